@@ -1,0 +1,43 @@
+/**
+ * A design as it exists outside memory: in storage, in a link, in a file.
+ *
+ * Everything here is plain data without ids: layout is keyed by block name, so that a design
+ * survives being rewritten by another tool.
+ */
+
+/** A point on the canvas, in pixels at zoom 1; `y` grows downwards. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** What part of the canvas is in view: the React Flow transform (pixels) and the zoom factor. */
+export interface Viewport extends Point {
+  readonly zoom: number
+}
+
+/** One file, with the exact text that a download must give back: byte order mark and line endings included. */
+export interface DesignFile {
+  /** Relative path with `/` separators, for example `schema.prisma` or `schema/user.prisma`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Prisma major versions that Facet has an engine for. */
+export type PrismaVersion = 6 | 7
+
+/** Where things are drawn. Never part of the schema text. */
+export interface DesignLayout {
+  /** Top-left corner of each placed block, by layout key (see `layoutKeys`). */
+  readonly positions: Readonly<Record<string, Point>>
+}
+
+export interface Design {
+  readonly name: string
+  readonly files: readonly DesignFile[]
+  readonly layout: DesignLayout
+  /** `null` asks for "fit everything". */
+  readonly viewport: Viewport | null
+  /** `null` means: detected from the text. */
+  readonly prismaVersion: PrismaVersion | null
+}
