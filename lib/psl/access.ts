@@ -106,7 +106,7 @@ export function blockDocumentation(block: BlockNode): string {
 }
 
 function docText(comment: string): string {
-  return comment.slice(3).trim()
+  return comment.slice(3).trimStart()
 }
 
 /** Where a block's text starts in its file. */

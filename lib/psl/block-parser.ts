@@ -105,7 +105,7 @@ export class BlockParser extends ExpressionParser {
         this.skipSpaces()
         found = this.peek() === OPEN_BRACE
       }
-      this.seen = Math.max(this.seen, this.position + 1)
+      this.markSeen()
     }
     this.position = start
     return found
@@ -119,8 +119,7 @@ export class BlockParser extends ExpressionParser {
       lineStart = this.position
       this.skipSpaces()
     } while (!this.atEnd)
-    if (this.atEnd) this.seen = Number.POSITIVE_INFINITY
-    else this.seen = Math.max(this.seen, this.position + 1)
+    this.markSeen()
     // White space at the very end is blank too; elsewhere it is the next line's indentation.
     if (!this.atEnd) this.position = lineStart
   }

@@ -235,7 +235,7 @@ export class ExpressionParser extends Scanner {
       this.skipSpaces()
       ends = this.peek() === EQUALS || (this.position > nameEnd && this.atName())
     }
-    this.seen = Math.max(this.seen, this.position + 1)
+    this.markSeen()
     this.position = start
     return ends
   }

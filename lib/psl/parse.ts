@@ -97,7 +97,7 @@ class FileParser extends BlockParser {
     const block = this.atName() ? this.parseBlock(comments) : null
     if (block) return block
     if (comments.length > 0) {
-      this.seen = Math.max(this.seen, this.position + 1)
+      this.markSeen()
       this.position = lineFrom
       return this.trivia('comment')
     }
@@ -173,7 +173,7 @@ class FileParser extends BlockParser {
       name = this.nameNode(nameFrom, this.skipName())
       this.skipSpaces()
     }
-    this.seen = Math.max(this.seen, this.position + 1)
+    this.markSeen()
     if (this.peek() === OPEN_BRACE) {
       const open = this.position++
       if (!name) {
@@ -194,7 +194,7 @@ class FileParser extends BlockParser {
       const end = this.position
       this.skipNewline()
       this.skipSpaces()
-      this.seen = this.atEnd ? Number.POSITIVE_INFINITY : Math.max(this.seen, this.position + 1)
+      this.markSeen()
       if (this.peek() === OPEN_BRACE) {
         this.problem(start, end, 'The opening { must stand on the same line.')
         return { kind, keyword, name, open: this.position++ }
@@ -225,7 +225,7 @@ class FileParser extends BlockParser {
       else if (code !== 32 && code !== 9) brace = -1
       this.position++
     }
-    this.seen = this.atEnd ? Number.POSITIVE_INFINITY : Math.max(this.seen, this.position + 1)
+    this.markSeen()
     this.position = brace >= 0 ? brace : start
     return brace >= 0
   }
@@ -251,7 +251,8 @@ class FileParser extends BlockParser {
     const to = this.position
     const content = this.text.slice(contentFrom, to)
     if (/\}\s*(\/\/.*)?$/.test(content)) {
-      this.problem(contentFrom, to, 'A block must be written on several lines.')
+      // Said of the brace, for the block may end before this line does.
+      this.problem(from - 1, from, 'A block must be written on several lines.')
       this.position = from
       return
     }
@@ -292,7 +293,7 @@ class FileParser extends BlockParser {
     this.skipSpaces()
     if (this.atLineEnd) this.skipNewline()
     else {
-      this.seen = Math.max(this.seen, this.position + 1)
+      this.markSeen()
       this.position = end
     }
   }

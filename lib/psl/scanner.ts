@@ -23,6 +23,14 @@ export class Scanner {
 
   constructor(readonly text: string) {}
 
+  /**
+   * Notes that what was read depends on the text up to here: on the character here too, and on
+   * the next, which says whether a comment begins.
+   */
+  markSeen(): void {
+    this.seen = this.atEnd ? Number.POSITIVE_INFINITY : Math.max(this.seen, this.position + 2)
+  }
+
   /** The code at an offset from here; NaN beyond the end. */
   peek(ahead = 0): number {
     return this.text.charCodeAt(this.position + ahead)

@@ -42,9 +42,25 @@ interface Internal {
 /** Syntax trees by path, in the order in which the files are to be read. */
 export type SyntaxFiles = ReadonlyMap<string, SyntaxFile>
 
-/** Derives a graph from scratch. */
-export function deriveGraph(files: SyntaxFiles): DerivedGraph {
-  return new Derivation(null, files, NO_CHANGES).run()
+/** Derives a graph from scratch, with the ids it had before when they still fit. */
+export function deriveGraph(files: SyntaxFiles, identities?: Identities): DerivedGraph {
+  return new Derivation(null, files, NO_CHANGES, identities).run()
+}
+
+/** The ids of a graph, as plain data, in the order of its blocks. */
+export interface Identities {
+  readonly blocks: readonly { readonly id: BlockId; readonly members: readonly string[] }[]
+  readonly retired: ReadonlyMap<string, string>
+  readonly nextId: number
+}
+
+export function identitiesOf(graph: DerivedGraph): Identities {
+  const blocks = graph.blocks.map(({ id, fields, values }) => ({
+    id,
+    members: [...fields, ...values].map((member) => member.id),
+  }))
+  const { retired, nextId } = graph.internal
+  return { blocks, retired, nextId }
 }
 
 /**
@@ -81,9 +97,10 @@ class Derivation {
     private readonly previous: DerivedGraph | null,
     private readonly files: SyntaxFiles,
     private readonly changes: ReadonlyMap<string, ChangeSet>,
+    private readonly identities?: Identities,
   ) {
-    this.retired = previous?.internal.retired ?? NO_IDS
-    this.nextId = previous?.internal.nextId ?? 1
+    this.retired = previous?.internal.retired ?? identities?.retired ?? NO_IDS
+    this.nextId = previous?.internal.nextId ?? identities?.nextId ?? 1
   }
 
   run(): DerivedGraph {
@@ -111,7 +128,11 @@ class Derivation {
       const name = node.name?.text
       if (name && isDrawn(node.blockKind) && !kinds.has(name)) kinds.set(name, node.blockKind)
     }
-    for (const block of fresh) this.bySyntax.set(block.node, this.makeBlock(block, kinds))
+    const given = this.identities?.blocks
+    const known = given && hasSameShape(given, fresh) ? given : []
+    for (const [index, block] of fresh.entries()) {
+      this.bySyntax.set(block.node, this.makeBlock(block, kinds, known[index]))
+    }
     const blocks = order.map(({ node }) => this.bySyntax.get(node) as Block)
     this.retype(blocks, kinds)
 
@@ -166,12 +187,16 @@ class Derivation {
     return startOfBlock(file, block.syntax) + (block.syntax.name?.from ?? block.syntax.keyword.to)
   }
 
-  private makeBlock({ node, path, local, start, was }: NewBlock, kinds: Kinds): Block {
+  private makeBlock(
+    { node, path, local, start, was }: NewBlock,
+    kinds: Kinds,
+    given?: Identities['blocks'][number],
+  ): Block {
     const name = node.name?.text ?? ''
-    const id = was?.id ?? this.recall(name) ?? `b${this.nextId++}`
+    const id = given?.id ?? was?.id ?? this.recall(name) ?? `b${this.nextId++}`
     const isBroken = node.problems.length > 0
     const members = [...local.fields, ...local.values]
-    const ids = this.identifyMembers(id, members, start, was)
+    const ids = given?.members ?? this.identifyMembers(id, members, start, was)
     const oldFields = new Map(was?.fields.map((field) => [field.id, field]))
     const fields = local.fields.map((field, index): Field => {
       const { isUnsupported, at: _, ...rest } = field
@@ -366,6 +391,15 @@ class Derivation {
     }
     return result
   }
+}
+
+function hasSameShape(given: Identities['blocks'], found: readonly NewBlock[]): boolean {
+  return (
+    given.length === found.length &&
+    found.every(({ local }, index) => {
+      return given[index]?.members.length === local.fields.length + local.values.length
+    })
+  )
 }
 
 type Kinds = ReadonlyMap<string, TypeKind>

@@ -70,8 +70,9 @@ function pairWithin(candidates: Candidate[]): Pair[] {
   return pairs
 }
 
+/** In a many-to-many relation of MongoDB both lists hold keys, so neither end is the owner. */
 function ownsKey({ field }: Candidate): boolean {
-  return field.relation?.fields != null
+  return field.relation?.fields != null && field.arity !== 'list'
 }
 
 function makeRelation(first: Candidate, second: Candidate | null, target: Block): Relation {

@@ -1,0 +1,44 @@
+/**
+ * Prisma's engines for the schema language, as an oracle: what does Prisma itself read in a
+ * schema?
+ *
+ * An engine that panicked must not be asked again, so it is thrown away and loaded anew.
+ */
+
+import { createRequire } from 'node:module'
+import type { PrismaVersion } from '@/lib/document/design'
+import type { DesignFile } from '@/lib/document/design'
+import type { Datamodel } from './datamodel'
+
+const PACKAGES: Readonly<Record<PrismaVersion, string>> = {
+  6: 'prisma-schema-wasm-6',
+  7: '@prisma/prisma-schema-wasm',
+}
+
+interface EngineModule {
+  get_datamodel(params: string): string
+}
+
+const require = createRequire(import.meta.url)
+
+/**
+ * What the engine of a Prisma version reads in the files; `null` when it does not accept them,
+ * or panics over them.
+ */
+export function readDatamodel(
+  version: PrismaVersion,
+  files: readonly DesignFile[],
+): Datamodel | null {
+  const prismaSchema = files.map(({ path, text }) => [`file:///${encodeURI(path)}`, text])
+  const engine: EngineModule = require(PACKAGES[version])
+  try {
+    return JSON.parse(engine.get_datamodel(JSON.stringify({ prismaSchema })))
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) forget(PACKAGES[version])
+    return null
+  }
+}
+
+function forget(name: string): void {
+  delete require.cache[require.resolve(name)]
+}

@@ -1,0 +1,140 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Facet } from '../support/facet'
+import { generateSchema } from './generate-schema'
+
+// Prints figures; asserts nothing about time. Each is measured in the built app.
+
+const SIZES = [100, 300, 1000]
+
+/** Runs something in the page while recording the time of each frame, in ms. */
+async function frameTimes(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    let last = performance.now()
+    const recorder = { times, isRunning: true }
+    Object.assign(window, { recorder })
+    const tick = (now: number) => {
+      times.push(now - last)
+      last = now
+      if (recorder.isRunning) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+  })
+  await act()
+  return page.evaluate(() => {
+    const { recorder } = window as unknown as { recorder: { times: number[]; isRunning: boolean } }
+    recorder.isRunning = false
+    return recorder.times.slice(2)
+  })
+}
+
+function percentiles(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0)
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (${sorted.length} frames)`
+}
+
+async function openGenerated(page: Page, models: number): Promise<Facet> {
+  const facet = new Facet(page)
+  await facet.start()
+  const text = generateSchema(models)
+  const started = Date.now()
+  await facet.openFiles({ name: 'generated.prisma', text })
+  await expect(facet.block('model Model0')).toBeVisible({ timeout: 60_000 })
+  console.log(`${models} models: opened and drawn after ${Date.now() - started} ms`)
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
+  return facet
+}
+
+for (const models of SIZES) {
+  test(`frame times at ${models} models`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const facet = await openGenerated(page, models)
+    await facet.button('Zoom to fit').click()
+    await page.waitForTimeout(1000)
+    const box = await facet.diagram.boundingBox()
+    if (!box) throw new Error('no diagram')
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+
+    const pan = async () => {
+      for (let step = 0; step < 60; step++) {
+        await page.mouse.wheel(step % 20 < 10 ? 12 : -12, step % 20 < 10 ? 8 : -8)
+        await page.waitForTimeout(16)
+      }
+    }
+    await page.mouse.move(centre.x, centre.y)
+    console.log(
+      `${models} models: panning with all in view: ${percentiles(await frameTimes(page, pan))}`,
+    )
+
+    const zoom = async () => {
+      await page.keyboard.down('Control')
+      for (let step = 0; step < 40; step++) {
+        await page.mouse.wheel(0, step < 25 ? -60 : 60)
+        await page.waitForTimeout(16)
+      }
+      await page.keyboard.up('Control')
+    }
+    console.log(
+      `${models} models: zooming in and out: ${percentiles(await frameTimes(page, zoom))}`,
+    )
+    console.log(`${models} models: panning near: ${percentiles(await frameTimes(page, pan))}`)
+
+    await facet.button('Zoom to fit').click()
+    await page.waitForTimeout(800)
+    const node = await facet.block('model Model0').boundingBox()
+    if (!node) throw new Error('no node')
+    const drag = async () => {
+      await page.mouse.move(node.x + node.width / 2, node.y + Math.min(8, node.height / 3))
+      await page.mouse.down()
+      for (let step = 0; step < 40; step++) {
+        await page.mouse.move(node.x + node.width / 2 + step * 3, node.y + 8 + step * 2)
+        await page.waitForTimeout(16)
+      }
+      await page.mouse.up()
+    }
+    console.log(`${models} models: dragging a hub: ${percentiles(await frameTimes(page, drag))}`)
+  })
+}
+
+test('from a keystroke to the repainted diagram at 100 models', async ({ page }) => {
+  test.setTimeout(120_000)
+  const facet = await openGenerated(page, 100)
+  await facet.button('Zoom to fit').click()
+  const editor = page.getByRole('textbox', { name: /schema editor/i })
+  await editor.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.waitForTimeout(1500)
+  const times = await frameTimes(page, async () => {
+    await page.keyboard.type('// some words that are typed at the very beginning\n', { delay: 40 })
+  })
+  console.log(`100 models: typing: ${percentiles(times)}`)
+})
+
+test('what the first load costs', async ({ page }) => {
+  let script = 0
+  let drawn = false
+  const before: string[] = []
+  const after: string[] = []
+  page.on('response', async (response) => {
+    const path = new URL(response.url()).pathname
+    if (!/\.(js|wasm)$/.test(path)) return
+    ;(drawn ? after : before).push(path)
+    if (drawn || !path.endsWith('.js')) return
+    const sizes = await response.request().sizes()
+    script += sizes.responseBodySize
+  })
+  const facet = new Facet(page)
+  await page.goto('/')
+  await expect(facet.block('model Customer')).toBeVisible()
+  const times = await page.evaluate(() => {
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]
+    return { paint: paint?.startTime ?? 0, now: performance.now() }
+  })
+  drawn = true
+  await page.waitForTimeout(300)
+  const wasm = before.filter((path) => path.endsWith('.wasm')).length
+  console.log(
+    `first load: ${(script / 1000).toFixed(0)} kB of JavaScript (compressed) in ${before.length - wasm} files and ${wasm} WASM files before the diagram; first paint ${times.paint.toFixed(0)} ms, diagram by ${times.now.toFixed(0)} ms`,
+  )
+})

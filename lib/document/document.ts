@@ -1,0 +1,224 @@
+/**
+ * A design in memory: its files with their syntax trees, the graph derived from them, and where
+ * its blocks are drawn. Immutable: every change makes a new one that shares what did not change.
+ *
+ * This is the one place where text, tree and graph are brought into step, whoever made the edit.
+ */
+
+import { parse, reparse } from '@/lib/psl/parse'
+import type { SyntaxFile } from '@/lib/psl/syntax'
+import { type DerivedGraph, deriveGraph, type Identities, updateGraph } from '@/lib/schema/derive'
+import { type Block, type BlockId, isDrawn } from '@/lib/schema/graph'
+import { applyChanges, type ChangeSet, invertChanges, isEmptyChange } from '@/lib/text/change-set'
+import {
+  type LineEndings,
+  mapLineEndings,
+  normalizeText,
+  PLAIN_LINE_ENDINGS,
+  restoreText,
+} from '@/lib/text/line-endings'
+import type { Design, DesignFile, Point, PrismaVersion, Viewport } from './design'
+
+export interface DocumentFile {
+  readonly path: string
+  readonly syntax: SyntaxFile
+  readonly endings: LineEndings
+}
+
+export type Positions = ReadonlyMap<BlockId, Point>
+
+export interface SchemaDocument {
+  /** Goes up with every change of the text; replies of workers carry it back. */
+  readonly version: number
+  /** By path, sorted. */
+  readonly files: ReadonlyMap<string, DocumentFile>
+  readonly graph: DerivedGraph
+  /**
+   * Top-left corners of blocks, in pixels. A block without one is not placed yet; an entry
+   * without a block is kept, because undo may bring the block back.
+   */
+  readonly positions: Positions
+}
+
+export type FileChange =
+  | {
+      readonly kind: 'edit'
+      readonly path: string
+      readonly changes: ChangeSet
+      /** The line endings afterwards; without them, those before are carried along. */
+      readonly endings?: LineEndings
+    }
+  | {
+      readonly kind: 'add'
+      readonly path: string
+      readonly text: string
+      readonly endings: LineEndings
+    }
+  | { readonly kind: 'remove'; readonly path: string }
+
+/** Everything that changes at once. A `null` position takes a block's place away. */
+export interface Step {
+  readonly files: readonly FileChange[]
+  readonly positions: ReadonlyMap<BlockId, Point | null>
+}
+
+const NO_POSITIONS: Positions = new Map()
+
+/** @throws Error when two files have one path. */
+export function createDocument(
+  files: readonly DesignFile[],
+  identities?: Identities,
+): SchemaDocument {
+  const entries = files.map((file): [string, DocumentFile] => {
+    const { text, endings } = normalizeText(file.text)
+    return [file.path, { path: file.path, syntax: parse(text), endings }]
+  })
+  const sorted = sortFiles(new Map(entries))
+  if (sorted.size !== files.length) throw new Error('Two files of a design have the same path')
+  return {
+    version: 1,
+    files: sorted,
+    graph: deriveGraph(syntaxOf(sorted), identities),
+    positions: NO_POSITIONS,
+  }
+}
+
+/** `identities` are those that the same files had before, so that a kept history still fits. */
+export function documentFromDesign(design: Design, identities?: Identities): SchemaDocument {
+  const document = createDocument(design.files, identities)
+  const positions = new Map<BlockId, Point>()
+  for (const [key, id] of layoutKeys(document.graph.blocks)) {
+    const point = design.layout.positions[key]
+    if (point) positions.set(id, point)
+  }
+  return { ...document, positions }
+}
+
+export function designFromDocument(
+  document: SchemaDocument,
+  about: { name: string; viewport: Viewport | null; prismaVersion: PrismaVersion | null },
+): Design {
+  const positions: Record<string, Point> = {}
+  for (const [key, id] of layoutKeys(document.graph.blocks)) {
+    const point = document.positions.get(id)
+    if (point) positions[key] = point
+  }
+  return { ...about, files: designFiles(document), layout: { positions } }
+}
+
+/** The files as a download must give them. */
+export function designFiles(document: SchemaDocument): DesignFile[] {
+  return [...document.files.values()].map(({ path, syntax, endings }) => ({
+    path,
+    text: restoreText(syntax.text, endings),
+  }))
+}
+
+/**
+ * The keys by which layout is kept outside memory: a block's name, and `Name#2` for a second
+ * block of that name.
+ */
+export function layoutKeys(blocks: readonly Block[]): Map<string, BlockId> {
+  const keys = new Map<string, BlockId>()
+  for (const { id, kind, name } of blocks) {
+    if (!isDrawn(kind) || name === '') continue
+    let key = name
+    for (let count = 2; keys.has(key); count++) key = `${name}#${count}`
+    keys.set(key, id)
+  }
+  return keys
+}
+
+/**
+ * Applies a step and gives the step that leads back, or `null` when it changes nothing.
+ * @throws RangeError or Error when the step does not fit the document.
+ */
+export function applyStep(
+  document: SchemaDocument,
+  step: Step,
+): { document: SchemaDocument; inverse: Step } | null {
+  const files = new Map(document.files)
+  const changes = new Map<string, ChangeSet>()
+  const inverseFiles: FileChange[] = []
+  for (const change of step.files) {
+    const inverse = applyFileChange(files, change)
+    if (!inverse) continue
+    inverseFiles.unshift(inverse)
+    if (change.kind === 'edit') changes.set(change.path, change.changes)
+  }
+  const inversePositions = new Map<BlockId, Point | null>()
+  for (const [id, point] of step.positions) {
+    const before = document.positions.get(id) ?? null
+    if (before?.x !== point?.x || before?.y !== point?.y) inversePositions.set(id, before)
+  }
+  if (inverseFiles.length === 0 && inversePositions.size === 0) return null
+  const inverse = { files: inverseFiles, positions: inversePositions }
+  const positions = withPositions(document.positions, step.positions)
+  if (inverseFiles.length === 0) return { document: { ...document, positions }, inverse }
+  const sorted = inverseFiles.every(({ kind }) => kind === 'edit') ? files : sortFiles(files)
+  const graph = updateGraph(document.graph, syntaxOf(sorted), changes)
+  return {
+    document: { version: document.version + 1, files: sorted, graph, positions },
+    inverse,
+  }
+}
+
+/** Applies one change to `files` and gives its inverse, or `null` when it changes nothing. */
+function applyFileChange(files: Map<string, DocumentFile>, change: FileChange): FileChange | null {
+  const { path } = change
+  const file = files.get(path)
+  if (change.kind === 'add') {
+    if (file) throw new Error(`There is already a file ${path}`)
+    files.set(path, { path, syntax: parse(change.text), endings: change.endings })
+    return { kind: 'remove', path }
+  }
+  if (!file) throw new Error(`There is no file ${path}`)
+  if (change.kind === 'remove') {
+    files.delete(path)
+    return { kind: 'add', path, text: file.syntax.text, endings: file.endings }
+  }
+  if (isEmptyChange(change.changes)) return null
+  const { text } = file.syntax
+  const after = applyChanges(text, change.changes)
+  if (after === text) return null
+  files.set(path, {
+    path,
+    syntax: reparse(file.syntax, change.changes, after),
+    endings: change.endings ?? mapLineEndings(file.endings, change.changes),
+  })
+  const changes = invertChanges(text, change.changes)
+  return { kind: 'edit', path, changes, endings: file.endings }
+}
+
+function withPositions(
+  positions: Positions,
+  changed: ReadonlyMap<BlockId, Point | null>,
+): Positions {
+  if (changed.size === 0) return positions
+  const result = new Map(positions)
+  for (const [id, point] of changed) {
+    if (point) result.set(id, point)
+    else result.delete(id)
+  }
+  return result
+}
+
+/** The step that adds a file with what a person's file holds. */
+export function addFileChange(file: DesignFile): FileChange {
+  const { text, endings } = normalizeText(file.text)
+  return { kind: 'add', path: file.path, text, endings }
+}
+
+/** Line endings for a new file: those of the other files. */
+export function usualEndings(document: SchemaDocument): LineEndings {
+  const [first] = document.files.values()
+  return { ...PLAIN_LINE_ENDINGS, usual: first?.endings.usual ?? '\n' }
+}
+
+function syntaxOf(files: ReadonlyMap<string, DocumentFile>): Map<string, SyntaxFile> {
+  return new Map([...files].map(([path, file]) => [path, file.syntax]))
+}
+
+function sortFiles(files: ReadonlyMap<string, DocumentFile>): ReadonlyMap<string, DocumentFile> {
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}

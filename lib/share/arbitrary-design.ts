@@ -1,0 +1,105 @@
+/** Designs for property tests: anything that the rest of the app may hold, and then some. */
+
+import fc from 'fast-check'
+import type { Design } from '@/lib/document/design'
+import { MAX_COORDINATE } from './check-design'
+
+/** Any sequence of code units: lone surrogates, NUL, byte order marks, line separators. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(0, 1, 9, 10, 13, 32, 0xfeff, 0xd83d, 0xde00, 0x2028),
+    ),
+    { maxLength: 60 },
+  )
+  .map((units) => String.fromCharCode(...units))
+
+/** Lines like those of a schema, aligned or not, so that squeezing has something to squeeze. */
+const schemaLikeText = fc
+  .record({
+    mark: fc.constantFrom('', '\uFEFF'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    lines: fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'model User {',
+          'model 名前 {',
+          'enum Role {',
+          '}',
+          '',
+          '  // id',
+          '\u0001',
+        ),
+        fc
+          .tuple(
+            fc.constantFrom('  ', '\t', ' '),
+            fc.constantFrom('id', 'createdAt', '名前', '\u0001x'),
+            fc.constantFrom(' ', '  ', '        ', '\t'),
+            fc.constantFrom('Int', 'String?', 'DateTime', '='),
+            fc.constantFrom('', ' ', '  @id', '     @default("a   b")  ', ' // 😀'),
+          )
+          .map((parts) => parts.join('')),
+      ),
+      { maxLength: 25 },
+    ),
+  })
+  .map(({ mark, lineEnd, lines }) => mark + lines.join(lineEnd))
+
+export const schemaText = fc.oneof(anyText, schemaLikeText)
+
+const path = fc
+  .array(fc.stringMatching(/^[\p{L}\d_ -]{1,8}$/u), { minLength: 1, maxLength: 3 })
+  .map((segments) => `${segments.join('/')}.prisma`)
+
+const key = fc.oneof(
+  fc.constantFrom('User', 'Role', '名前', 'constructor', 'toString', 'User#2', '1', ''),
+  fc.string({ unit: 'binary' }).filter((text) => text !== '__proto__'),
+)
+
+function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) {
+  const point = { x: coordinate, y: coordinate }
+  return fc.record({
+    name: fc.oneof(fc.string({ unit: 'binary' }), anyText),
+    files: fc
+      .uniqueArray(path, { minLength: 1, maxLength: 4 })
+      .chain((paths) =>
+        fc.tuple(...paths.map((path) => schemaText.map((text) => ({ path, text })))),
+      ),
+    layout: fc.record({
+      positions: fc.uniqueArray(fc.tuple(key, fc.record(point)), {
+        selector: ([name]) => name,
+        maxLength: 12,
+      }),
+    }),
+    viewport: fc.option(fc.record({ ...point, zoom })),
+    prismaVersion: fc.constantFrom<Design['prismaVersion']>(6, 7, null),
+  })
+}
+
+function finish(
+  raw: fc.Arbitrary<ReturnType<typeof designOf> extends fc.Arbitrary<infer T> ? T : never>,
+): fc.Arbitrary<Design> {
+  return raw.map((value) => ({
+    ...value,
+    layout: { positions: Object.fromEntries(value.layout.positions) },
+  }))
+}
+
+/** Whole pixels and thousandths of zoom: what a link carries exactly. */
+export const linkDesign = finish(
+  designOf(
+    fc.integer({ min: -MAX_COORDINATE, max: MAX_COORDINATE }),
+    fc.integer({ min: 1, max: 100_000 }).map((thousandths) => thousandths / 1000),
+  ),
+)
+
+/** Fractions of a pixel as well: what a file or the browser's storage carries exactly. */
+export const exactDesign = finish(
+  designOf(
+    fc
+      .double({ min: -MAX_COORDINATE, max: MAX_COORDINATE, noNaN: true })
+      .map((coordinate) => coordinate + 0),
+    fc.double({ min: 0.001, max: 100, noNaN: true }),
+  ),
+)

@@ -1,0 +1,80 @@
+/** Lays out the open design, in a worker when it is large. */
+
+import type { Point } from '@/lib/document/design'
+import { createLayoutEngine } from '@/lib/engines/layout/main'
+import { layoutGraph } from '@/lib/layout/layout-graph'
+import type { BlockId } from '@/lib/schema/graph'
+import { layoutInput } from './placement'
+import type { FacetStore } from './store'
+
+/** Up to this many blocks a layout takes less than a frame or two: no worker is worth starting. */
+const SMALL = 40
+
+export interface AutoLayout {
+  /** Lays everything out anew, as one undo step. */
+  arrange(): Promise<void>
+  /** Lays out a design that has no positions yet. */
+  placeAll(): Promise<void>
+  cancel(): void
+  stop(): void
+}
+
+export function createAutoLayout(store: FacetStore): AutoLayout {
+  const engine = createLayoutEngine()
+  let controller: AbortController | null = null
+
+  async function compute(): Promise<ReadonlyMap<BlockId, Point> | null> {
+    const { document, actions } = store.getState()
+    const input = layoutInput(document.graph)
+    if (input.nodes.length <= SMALL) return layoutGraph(input)
+    controller?.abort()
+    const current = new AbortController()
+    controller = current
+    const label = 'Laying out the diagram'
+    actions.setProgress({ label, done: null })
+    try {
+      const { signal } = current
+      const onProgress = (done: number) => actions.setProgress({ label, done })
+      const positions = await engine.layout(input, { signal, onProgress })
+      return signal.aborted ? null : new Map(Object.entries(positions))
+    } catch {
+      if (!current.signal.aborted) {
+        const text = 'The automatic layout failed. Nothing was moved; try again.'
+        actions.notify({ kind: 'error', text })
+      }
+      return null
+    } finally {
+      if (controller === current) {
+        controller = null
+        actions.setProgress(null)
+      }
+    }
+  }
+
+  return {
+    async arrange() {
+      const positions = await compute()
+      if (!positions) return
+      const { actions } = store.getState()
+      actions.moveBlocks(positions, 'Auto layout')
+      actions.show({ view: 'diagram' })
+    },
+    async placeAll() {
+      const { document, actions } = store.getState()
+      const before = document.graph
+      // Without the lines between them blocks are only packed, which is quick at any size.
+      const packed = () => layoutGraph({ ...layoutInput(before), edges: [] })
+      const positions = (await compute()) ?? packed()
+      const now = store.getState().document
+      const isPlaced = now.graph.blocks.some(({ id }) => now.positions.has(id))
+      if (isPlaced || now.graph.blocks[0]?.id !== before.blocks[0]?.id) return
+      actions.place(positions)
+      actions.show({ view: 'diagram' })
+    },
+    cancel: () => controller?.abort(),
+    stop() {
+      controller?.abort()
+      engine.dispose()
+    },
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * The designs of this browser: which one is open, and that it is saved on every change.
+ *
+ * A design that came by a link, and the example, are copies of nobody's until they are changed or
+ * kept; then they become a design of one's own.
+ */
+
+import type { Design } from '@/lib/document/design'
+import { designFromDocument } from '@/lib/document/document'
+import { sessionOf } from '@/lib/document/session'
+import { isDrawn } from '@/lib/schema/graph'
+import { checkDesign } from '@/lib/share/check-design'
+import { type Autosaver, createAutosaver, type SaveState } from '@/lib/storage/autosaver'
+import type { DesignSnapshot, DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
+import { openDesignStorage } from '@/lib/storage/open-storage'
+import type { FacetStore } from './store'
+
+export interface Library {
+  /** Opens the design that was open last; false when there is none. */
+  openLast(): Promise<boolean>
+  /** Opens a kept design. */
+  openStored(id: string): Promise<void>
+  /** Opens a design as one of one's own and keeps it. */
+  openOwn(design: Design): Promise<void>
+  /** Opens a design that is kept only once it is changed. */
+  openCopy(design: Design): Promise<void>
+  keepCopy(): void
+  list(): Promise<readonly DesignSummary[]>
+  /** Deletes a design and gives what `restore` needs to undo that. */
+  remove(id: string): Promise<StoredDesign | null>
+  restore(stored: StoredDesign): Promise<void>
+  resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
+  /** Saves what is not saved yet; call it before the page goes. */
+  flush(): Promise<void>
+  stop(): void
+}
+
+export function currentDesign(store: FacetStore): Design {
+  const { document, name, viewport, prismaVersion } = store.getState()
+  return designFromDocument(document, { name, viewport, prismaVersion })
+}
+
+export async function openLibrary(store: FacetStore): Promise<Library> {
+  const storage = await openDesignStorage({ readDesign: checkDesign })
+  const { actions } = store.getState()
+  let autosaver: Autosaver | null = null
+  let conflict: Extract<SaveState, { kind: 'conflict' }> | null = null
+  if (storage.notice) actions.notify({ kind: 'error', text: storage.notice })
+
+  function watch(id: string, revision: number): Autosaver {
+    autosaver = createAutosaver({ storage, id, revision, onState: showState })
+    actions.setDesignId(id)
+    actions.setSaveState('saved')
+    void storage.setLastOpened(id).catch(reportFailure)
+    return autosaver
+  }
+
+  function showState(state: SaveState): void {
+    conflict = state.kind === 'conflict' ? state : null
+    actions.setSaveState(state.kind, 'message' in state ? state.message : undefined)
+  }
+
+  function reportFailure(error: unknown): void {
+    const text = error instanceof Error ? error.message : 'This browser did not keep the design.'
+    actions.notify({ kind: 'error', text })
+  }
+
+  const readSnapshot = (): DesignSnapshot => {
+    const { document, history } = store.getState()
+    const { blocks, provider } = document.graph
+    return {
+      design: currentDesign(store),
+      session: sessionOf(document, history),
+      facts: { blockCount: blocks.filter(({ kind }) => isDrawn(kind)).length, provider },
+    }
+  }
+
+  /** Ends work on the open design; what it is by then is kept first. */
+  async function leave(): Promise<void> {
+    await autosaver?.flush()
+    autosaver?.stop()
+    autosaver = null
+    conflict = null
+  }
+
+  async function openStored(id: string): Promise<void> {
+    const result = await storage.load(id)
+    if (result.kind !== 'found') {
+      const text =
+        result.kind === 'damaged'
+          ? result.message
+          : 'This design is no longer kept in this browser. The open design is unchanged.'
+      actions.notify({ kind: 'error', text })
+      return
+    }
+    await leave()
+    actions.open(result.stored.design, id, result.stored.session)
+    watch(id, result.stored.revision)
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const hasStepped = state.lastStep !== before.lastStep
+    const { origin } = state.lastStep
+    if (hasStepped && (origin === 'open' || origin === 'storage')) return
+    const isRenamed = state.name !== before.name || state.prismaVersion !== before.prismaVersion
+    if (!hasStepped && !isRenamed) return
+    const saver = autosaver ?? watch(newId(), 0)
+    saver.change(readSnapshot)
+  })
+
+  const stopListening = storage.onChange((change) => {
+    if (change.id === autosaver?.id) void followOtherTab(autosaver)
+  })
+
+  /** Shows what another tab saved, unless there are changes here too: that is a conflict. */
+  async function followOtherTab(saver: Autosaver): Promise<void> {
+    if (saver.state.kind !== 'saved') {
+      await saver.flush()
+      return
+    }
+    const result = await storage.load(saver.id)
+    if (saver !== autosaver || saver.state.kind !== 'saved') return
+    if (result.kind === 'found') {
+      saver.adopt(result.stored.revision)
+      actions.takeOver(result.stored.design)
+    } else {
+      await leave()
+      actions.setDesignId(null)
+      actions.setSaveState('unsaved-copy')
+      const text =
+        'This design was deleted in another tab. It is still open here: change it or keep a copy to save it again.'
+      actions.notify({ kind: 'error', text })
+    }
+  }
+
+  return {
+    async openLast() {
+      const id = await storage.lastOpened().catch(() => null)
+      if (id === null) return false
+      const result = await storage.load(id)
+      if (result.kind === 'found') await openStored(id)
+      else if (result.kind === 'damaged') actions.notify({ kind: 'error', text: result.message })
+      return result.kind === 'found'
+    },
+    openStored,
+    async openOwn(design) {
+      await leave()
+      const id = newId()
+      actions.open(design, id)
+      watch(id, 0).change(readSnapshot)
+    },
+    async openCopy(design) {
+      await leave()
+      actions.open(design, null)
+      actions.setSaveState('unsaved-copy')
+    },
+    keepCopy() {
+      if (!autosaver) watch(newId(), 0).change(readSnapshot)
+    },
+    list: () => storage.list(),
+    async remove(id) {
+      const result = await storage.load(id)
+      await storage.remove(id)
+      if (autosaver?.id === id) {
+        autosaver.stop()
+        autosaver = null
+        await storage.setLastOpened(null)
+        actions.setDesignId(null)
+        actions.setSaveState('unsaved-copy')
+      }
+      return result.kind === 'found' ? result.stored : null
+    },
+    async restore(stored) {
+      await storage.save(stored.id, 0, { design: stored.design, session: stored.session })
+    },
+    async resolveConflict(keep) {
+      if (!autosaver || !conflict) return
+      const { current } = conflict
+      if (keep === 'mine') {
+        const id = newId()
+        await autosaver.keepAsCopy(id)
+        actions.setDesignId(id)
+        await storage.setLastOpened(id)
+        actions.notify({ kind: 'status', text: 'Your version is kept as a design of its own.' })
+      } else if (current.kind === 'found') {
+        autosaver.adopt(current.stored.revision)
+        actions.takeOver(current.stored.design)
+        const text = 'The other version is loaded. Undo brings yours back.'
+        actions.notify({ kind: 'status', text })
+      }
+    },
+    async flush() {
+      await autosaver?.flush()
+    },
+    stop() {
+      unsubscribe()
+      stopListening()
+      void leave().then(() => storage.close())
+    },
+  }
+}
+
+function newId(): string {
+  return crypto.randomUUID()
+}

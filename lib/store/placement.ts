@@ -1,0 +1,95 @@
+/** Finds places for blocks that have none, without moving those that have. */
+
+import type { Point } from '@/lib/document/design'
+import type { Positions, SchemaDocument } from '@/lib/document/document'
+import type { LayoutInput } from '@/lib/layout/layout-graph'
+import { nodeSize, rowCenter } from '@/lib/layout/node-size'
+import { freeSpot, placeNew } from '@/lib/layout/place-new'
+import type { LayoutEdge, LayoutNode, PlacedRect } from '@/lib/layout/types'
+import { type Block, type BlockId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
+
+/** What the layout algorithms need to know of a graph. */
+export function layoutInput(graph: SchemaGraph): LayoutInput {
+  const nodes: LayoutNode[] = []
+  for (const block of graph.blocks) {
+    if (isDrawn(block.kind)) nodes.push({ id: block.id, ...nodeSize(shapeOf(block)) })
+  }
+  return { nodes, edges: layoutEdges(graph) }
+}
+
+/** The shape in which a block is drawn: while it is broken, its last good one. */
+export function shapeOf(block: Block): Block {
+  return block.lastGood ?? block
+}
+
+/** Relations, and the uses of enums and composite types, as edges between rows. */
+function layoutEdges(graph: SchemaGraph): LayoutEdge[] {
+  const edges: LayoutEdge[] = graph.relations.map(({ from, to, fromBlockId, toBlockId }) => ({
+    source: fromBlockId,
+    target: toBlockId,
+    sourceY: rowY(graph, fromBlockId, from.fieldId),
+    targetY: to ? rowY(graph, toBlockId, to.fieldId) : rowCenter(-1),
+  }))
+  for (const block of graph.blocks) {
+    for (const field of block.fields) {
+      if (field.typeKind !== 'enum' && field.typeKind !== 'type') continue
+      const target = graph.blockByName.get(field.typeName)
+      if (!target) continue
+      const sourceY = rowY(graph, block.id, field.id)
+      edges.push({
+        source: block.id,
+        target: target.id,
+        sourceY,
+        targetY: rowCenter(-1),
+        weight: 0.3,
+      })
+    }
+  }
+  return edges
+}
+
+function rowY(graph: SchemaGraph, blockId: BlockId, fieldId: string): number {
+  const block = graph.blockById.get(blockId)
+  return rowCenter(block ? block.fields.findIndex(({ id }) => id === fieldId) : -1)
+}
+
+/**
+ * The positions of `next` with a place for each block that has none. Blocks named in `place` go
+ * where asked, or as near as there is room. While nothing at all is placed, nothing is: laying
+ * out a whole design is not this function's work.
+ */
+export function placeUnplaced(
+  before: SchemaDocument,
+  next: SchemaDocument,
+  place?: { readonly names: readonly string[]; readonly at: Point },
+): Positions {
+  const drawn = next.graph.blocks.filter((block) => isDrawn(block.kind))
+  const unplaced = drawn.filter((block) => !next.positions.has(block.id))
+  if (unplaced.length === 0) return next.positions
+  const placed = placedRects(drawn, next.positions)
+  const wasEmpty = !before.graph.blocks.some((block) => isDrawn(block.kind))
+  if (placed.length === 0 && !wasEmpty) return next.positions
+  const positions = new Map(next.positions)
+  const put = (id: BlockId, point: Point, size: { width: number; height: number }) => {
+    positions.set(id, point)
+    placed.push({ id, ...point, ...size })
+  }
+  const rest: Block[] = []
+  for (const block of unplaced) {
+    if (!place?.names.includes(block.name)) rest.push(block)
+    else put(block.id, freeSpot(placed, nodeSize(block), place.at), nodeSize(block))
+  }
+  const added = rest.map((block) => ({ id: block.id, ...nodeSize(shapeOf(block)) }))
+  for (const [id, point] of placeNew(placed, added, layoutEdges(next.graph))) {
+    positions.set(id, point)
+  }
+  return positions
+}
+
+/** The rectangles of the blocks that have a place. */
+export function placedRects(blocks: readonly Block[], positions: Positions): PlacedRect[] {
+  return blocks.flatMap((block) => {
+    const point = positions.get(block.id)
+    return point ? [{ id: block.id, ...point, ...nodeSize(shapeOf(block)) }] : []
+  })
+}

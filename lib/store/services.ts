@@ -1,0 +1,237 @@
+/**
+ * What goes on around the store while the app is open: checking, saving, laying out, opening.
+ * Components call these; they never talk to storage or workers themselves.
+ */
+
+import type { Design } from '@/lib/document/design'
+import { designFiles } from '@/lib/document/document'
+import { readSchemaFiles } from '@/lib/interchange/open-files'
+import { type FileBytes, zipFiles } from '@/lib/interchange/zip'
+import { designFromJson, designToJson } from '@/lib/share/design-json'
+import { decodeShareLink, encodeShareLink } from '@/lib/share/link'
+import type { DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
+import { type AutoLayout, createAutoLayout } from './auto-layout'
+import { emptyDesign, exampleDesign } from './example'
+import { currentDesign, type Library, openLibrary } from './library'
+import type { FacetStore } from './store'
+import { startValidation } from './validation'
+
+export interface Download {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface Services {
+  /** Opens what "Open schema files" was given, as a new design. */
+  openFiles(files: readonly File[]): Promise<void>
+  /** Opens pasted schema text as a new design; false, with a message, when it is none. */
+  openText(text: string): Promise<boolean>
+  /** Opens a design as one of one's own. */
+  openDesign(design: Design): Promise<void>
+  newDesign(): Promise<void>
+  openExample(): Promise<void>
+  openStored(id: string): Promise<void>
+  duplicateDesign(): Promise<void>
+  listDesigns(): Promise<readonly DesignSummary[]>
+  /** Deletes a design and gives what `restoreDesign` needs to undo that. */
+  deleteDesign(id: string): Promise<StoredDesign | null>
+  restoreDesign(stored: StoredDesign): Promise<void>
+  /** Makes the open copy a design of one's own. */
+  keepCopy(): void
+  resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
+  autoLayout(): Promise<void>
+  cancelLayout(): void
+  /** The whole address that opens the design as it is now. */
+  shareLink(): string
+  /** The schema as it would be saved: the file itself, or an archive of several. */
+  schemaDownload(): Download
+  /** The design with its layout, as a file. */
+  designDownload(): Download
+  stop(): void
+}
+
+/** Starts everything for a store that is shown on this page. */
+export function startServices(store: FacetStore): Services {
+  const { actions } = store.getState()
+  const layout = createAutoLayout(store)
+  const stopValidation = startValidation(store)
+  const stopPlacing = placeWhenOpened(store, layout)
+  const library = openLibrary(store)
+  let isStopped = false
+  void library.then((opened) => openFirst(store, opened)).catch(reportFailure)
+
+  function reportFailure(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    actions.notify({ kind: 'error', text: `${reason} The open design is unchanged.` })
+  }
+
+  /** Runs work that needs the library, and says when it fails. */
+  async function withLibrary<T>(work: (library: Library) => Promise<T>, failed: T): Promise<T> {
+    try {
+      return await work(await library)
+    } catch (error) {
+      reportFailure(error)
+      return failed
+    }
+  }
+
+  const openOwn = (design: Design) =>
+    withLibrary((opened) => {
+      clearFragment()
+      return opened.openOwn(design)
+    }, undefined)
+
+  async function openBytes(inputs: readonly FileBytes[]): Promise<boolean> {
+    const result = readSchemaFiles(inputs)
+    if (result.kind === 'error') {
+      actions.notify({ kind: 'error', text: result.message })
+      return false
+    }
+    let design: Design
+    if (result.kind === 'design') {
+      const read = designFromJson(result.text)
+      if (!read.ok) {
+        actions.notify({ kind: 'error', text: read.message })
+        return false
+      }
+      design = read.design
+    } else {
+      const { files, name } = result
+      design = { name, files, layout: { positions: {} }, viewport: null, prismaVersion: null }
+    }
+    await openOwn(design)
+    const text = [`Opened ${design.name}.`, ...result.problems].join(' ')
+    actions.notify({ kind: result.problems.length > 0 ? 'error' : 'status', text })
+    return true
+  }
+
+  const onHashChange = () => {
+    if (window.location.hash.length > 1) {
+      void withLibrary((opened) => openLink(store, opened, window.location.hash), false)
+    }
+  }
+  const onHide = () => void library.then((opened) => opened.flush()).catch(() => {})
+  window.addEventListener('hashchange', onHashChange)
+  window.addEventListener('pagehide', onHide)
+  document.addEventListener('visibilitychange', onHide)
+
+  return {
+    async openFiles(files) {
+      try {
+        const inputs = await Promise.all(
+          files.map(async (file) => ({
+            path: file.webkitRelativePath || file.name,
+            bytes: new Uint8Array(await file.arrayBuffer()),
+          })),
+        )
+        if (inputs.length > 0) await openBytes(inputs)
+      } catch (error) {
+        reportFailure(error)
+      }
+    },
+    openText: (text) =>
+      openBytes([{ path: 'schema.prisma', bytes: new TextEncoder().encode(text) }]),
+    openDesign: openOwn,
+    newDesign: () => openOwn(emptyDesign()),
+    openExample: () => openOwn(exampleDesign()),
+    openStored: (id) =>
+      withLibrary((opened) => {
+        clearFragment()
+        return opened.openStored(id)
+      }, undefined),
+    duplicateDesign() {
+      const design = currentDesign(store)
+      return openOwn({ ...design, name: `${design.name} copy` })
+    },
+    listDesigns: () => withLibrary((opened) => opened.list(), []),
+    deleteDesign: (id) => withLibrary((opened) => opened.remove(id), null),
+    restoreDesign: (stored) => withLibrary((opened) => opened.restore(stored), undefined),
+    keepCopy() {
+      void withLibrary(async (opened) => {
+        clearFragment()
+        opened.keepCopy()
+      }, undefined)
+    },
+    resolveConflict: (keep) => withLibrary((opened) => opened.resolveConflict(keep), undefined),
+    autoLayout: () => layout.arrange(),
+    cancelLayout: () => layout.cancel(),
+    shareLink() {
+      const { origin, pathname } = window.location
+      return `${origin}${pathname}#${encodeShareLink(currentDesign(store))}`
+    },
+    schemaDownload() {
+      const files = designFiles(store.getState().document)
+      const [file] = files
+      if (file && files.length === 1) {
+        const fileName = file.path.slice(file.path.lastIndexOf('/') + 1)
+        const bytes = new TextEncoder().encode(file.text)
+        return { fileName, mediaType: 'text/plain', bytes }
+      }
+      const fileName = `${fileNameOf(store.getState().name)}.zip`
+      return { fileName, mediaType: 'application/zip', bytes: zipFiles(files) }
+    },
+    designDownload() {
+      const design = currentDesign(store)
+      const fileName = `${fileNameOf(design.name)}.facet.json`
+      const bytes = new TextEncoder().encode(designToJson(design))
+      return { fileName, mediaType: 'application/json', bytes }
+    },
+    stop() {
+      if (isStopped) return
+      isStopped = true
+      window.removeEventListener('hashchange', onHashChange)
+      window.removeEventListener('pagehide', onHide)
+      document.removeEventListener('visibilitychange', onHide)
+      stopPlacing()
+      stopValidation()
+      layout.stop()
+      void library.then((opened) => opened.stop()).catch(() => {})
+    },
+  }
+}
+
+/** Opens what the address asks for, else what was open last, else the example. */
+async function openFirst(store: FacetStore, library: Library): Promise<void> {
+  const { hash } = window.location
+  if (hash.length > 1 && (await openLink(store, library, hash))) return
+  if (await library.openLast()) return
+  await library.openCopy(exampleDesign())
+}
+
+/** Opens a link's design as a copy; when that fails, says why and leaves everything as it is. */
+async function openLink(store: FacetStore, library: Library, hash: string): Promise<boolean> {
+  const { actions } = store.getState()
+  const result = decodeShareLink(hash.slice(1))
+  if (!result.ok) {
+    clearFragment()
+    actions.notify({ kind: 'error', text: result.message })
+    return false
+  }
+  await library.openCopy(result.design)
+  const text = ['This is a copy of the shared design.', ...result.repairs].join(' ')
+  actions.notify({ kind: 'status', text })
+  return true
+}
+
+/** Lays out designs that come without positions, as soon as they are open. */
+function placeWhenOpened(store: FacetStore, layout: AutoLayout): () => void {
+  return store.subscribe((state, before) => {
+    if (state.designId !== before.designId && state.designId !== null) clearFragment()
+    const isOpened = state.lastStep !== before.lastStep && state.lastStep.origin === 'open'
+    if (!isOpened || state.document.positions.size > 0) return
+    if (state.document.graph.blocks.length > 0) void layout.placeAll()
+  })
+}
+
+/** Once a shared design is kept, or another is open, the address no longer stands for it. */
+function clearFragment(): void {
+  const { pathname, search, hash } = window.location
+  if (hash !== '') window.history.replaceState(null, '', pathname + search)
+}
+
+function fileNameOf(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: They are not allowed in file names.
+  const cleaned = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim()
+  return cleaned === '' ? 'schema' : cleaned
+}

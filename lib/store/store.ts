@@ -1,0 +1,347 @@
+/**
+ * The store: one design that is open, and everything the views share.
+ *
+ * Gestures and typing both become steps of the document here, and nowhere else, so there is one
+ * version counter and one undo history. The store knows no React, no DOM and no Monaco.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Command, CommandContext, CommandResult } from '@/lib/commands/command'
+import type { Design, Point, PrismaVersion, Viewport } from '@/lib/document/design'
+import { applyStep, createDocument, type SchemaDocument, type Step } from '@/lib/document/document'
+import {
+  closeEntry,
+  EMPTY_HISTORY,
+  type HistoryEntry,
+  recordEntry,
+  takeRedo,
+  takeUndo,
+} from '@/lib/document/history'
+import { openWithSession } from '@/lib/document/session'
+import type { BlockId } from '@/lib/schema/graph'
+import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
+import { placeUnplaced } from './placement'
+import {
+  type CodeTab,
+  type Diagnostic,
+  type Dialog,
+  type FacetState,
+  type InPlaceEdit,
+  NO_SELECTION,
+  type Notice,
+  type Origin,
+  type Progress,
+  type Reveal,
+  type SaveState,
+  type Selection,
+  type Validation,
+} from './state'
+import { stepTo } from './step-to'
+
+export interface FacetActions {
+  /** Runs a command as one undo step. `at` is where a new block goes. `null`: it did not apply. */
+  run<Args>(command: Command<Args>, args: Args, at?: Point): CommandResult | null
+  /** Text that was typed or pasted into the code pane. */
+  type(path: string, changes: ChangeSet): void
+  /** Puts blocks elsewhere, as one undo step. */
+  moveBlocks(positions: ReadonlyMap<BlockId, Point>, label?: string): void
+  /** Any other change, as one undo step. */
+  applyStep(step: Step, label: string): void
+  undo(): void
+  redo(): void
+  /** Replaces what is open; `session` brings its history back, if it was kept. */
+  open(design: Design, designId: string | null, session?: unknown): void
+  /** Takes over what another tab made of the open design, as one undo step. */
+  takeOver(design: Design): void
+  /** Gives blocks their first place: not a change that a person made or can undo. */
+  place(positions: ReadonlyMap<BlockId, Point>): void
+  setDesignId(id: string | null): void
+  rename(name: string): void
+  setPrismaVersion(version: PrismaVersion | null): void
+  select(selection: Partial<Selection>): void
+  editInPlace(edit: InPlaceEdit | null): void
+  show(reveal: Reveal): void
+  notify(notice: Notice): void
+  setValidation(validation: Validation): void
+  setProgress(progress: Progress | null): void
+  setViewport(viewport: Viewport): void
+  setCodeTab(tab: CodeTab): void
+  setActivePath(path: string): void
+  setCodeOpen(isOpen: boolean): void
+  setExplorerOpen(isOpen: boolean): void
+  setDialog(dialog: Dialog): void
+  setSaveState(state: SaveState, message?: string): void
+}
+
+export type FacetStore = StoreApi<FacetState & { readonly actions: FacetActions }>
+
+const NO_POSITIONS: Step['positions'] = new Map()
+
+/** `now` gives the time in ms; tests bring their own. */
+export function createFacetStore(now: () => number = Date.now): FacetStore {
+  return createStore((set, get) => {
+    /** Applies a step and records it; what is new gets a place. */
+    function change(
+      step: Step,
+      entry: { label: string; origin: Origin; isTyping?: boolean },
+      place?: { readonly names: readonly string[]; readonly at: Point },
+    ): boolean {
+      const state = get()
+      const result = applyStep(state.document, step)
+      if (!result) return false
+      const recorded: HistoryEntry = {
+        label: entry.label,
+        isTyping: entry.isTyping ?? false,
+        time: now(),
+        forward: step,
+        backward: result.inverse,
+      }
+      set({
+        ...afterStep(state, result.document, step, entry.origin, place),
+        history: recordEntry(state.history, recorded),
+      })
+      return true
+    }
+
+    function travel(direction: 'undo' | 'redo'): void {
+      const state = get()
+      const taken = direction === 'undo' ? takeUndo(state.history) : takeRedo(state.history)
+      if (!taken) return
+      const step = direction === 'undo' ? taken.entry.backward : taken.entry.forward
+      const verb = direction === 'undo' ? 'Undone' : 'Redone'
+      let result: ReturnType<typeof applyStep>
+      try {
+        result = applyStep(state.document, step)
+      } catch {
+        // Only a damaged history that was kept from before a reload can get here.
+        const text = `The ${direction} history was damaged and had to be dropped. The design is unchanged.`
+        set({ history: EMPTY_HISTORY, notice: { kind: 'error', text } })
+        return
+      }
+      set({
+        ...(result ? afterStep(state, result.document, step, 'history') : {}),
+        history: taken.history,
+        notice: { kind: 'status', text: `${verb}: ${taken.entry.label}`, isQuiet: true },
+      })
+    }
+
+    const actions: FacetActions = {
+      run(command, args, at) {
+        const state = get()
+        const context = commandContext(state.document)
+        const result = command.run(context, args)
+        if (!result) return null
+        const files = result.edits.map(({ path, edits }) => {
+          const length = state.document.files.get(path)?.syntax.text.length ?? 0
+          return { kind: 'edit' as const, path, changes: changeSet(length, edits) }
+        })
+        const names = result.created?.map(({ name }) => name) ?? []
+        const step = { files, positions: NO_POSITIONS }
+        change(step, { label: result.label, origin: 'canvas' }, at && { names, at })
+        if (result.select) actions.select(selectionOf(get().document, result.select))
+        const notes = result.notes ?? []
+        const text = [result.label, ...notes].join('. ')
+        set({ notice: { kind: 'status', text, isQuiet: notes.length === 0 } })
+        return result
+      },
+      type(path, changes) {
+        if (isEmptyChange(changes)) return
+        const step: Step = { files: [{ kind: 'edit', path, changes }], positions: NO_POSITIONS }
+        const isTyping = changes.edits.length === 1
+        change(step, { label: 'Typing', origin: 'editor', isTyping })
+      },
+      moveBlocks(
+        positions,
+        label = positions.size === 1 ? 'Move block' : `Move ${positions.size} blocks`,
+      ) {
+        change({ files: [], positions }, { label, origin: 'canvas' })
+      },
+      applyStep(step, label) {
+        change(step, { label, origin: 'canvas' })
+      },
+      undo: () => travel('undo'),
+      redo: () => travel('redo'),
+      open(design, designId, session) {
+        const { document: opened, history } = openWithSession(design, session)
+        const version = get().document.version + 1
+        const document = {
+          ...opened,
+          version,
+          positions: placeUnplaced(opened, opened),
+        }
+        set({
+          isReady: true,
+          designId,
+          name: design.name,
+          prismaVersion: design.prismaVersion,
+          document,
+          history,
+          lastStep: { origin: 'open', files: [] },
+          selection: NO_SELECTION,
+          inPlaceEdit: null,
+          validation: { state: 'checking', diagnostics: [] },
+          viewport: design.viewport,
+          activePath: [...document.files.keys()][0] ?? '',
+        })
+      },
+      takeOver(design) {
+        const step = stepTo(get().document, design)
+        change(step, { label: 'Changes from another tab', origin: 'storage' })
+        const { name, prismaVersion } = design
+        set({ name, prismaVersion, lastStep: { origin: 'storage', files: [] } })
+      },
+      place(positions) {
+        const result = applyStep(get().document, { files: [], positions })
+        if (result) set({ document: result.document, lastStep: { origin: 'open', files: [] } })
+      },
+      setDesignId: (designId) => set({ designId }),
+      rename: (name) => set({ name }),
+      setPrismaVersion: (prismaVersion) => set({ prismaVersion }),
+      select(selection) {
+        const next = { ...NO_SELECTION, ...selection }
+        if (!isSameSelection(get().selection, next)) set({ selection: next })
+      },
+      editInPlace(inPlaceEdit) {
+        // What is edited next is a step of its own, however soon it comes.
+        set((state) => ({ inPlaceEdit, history: closeEntry(state.history) }))
+      },
+      show(reveal) {
+        const isCode = reveal.view === 'code'
+        set({ reveal, ...(isCode && { isCodeOpen: true, codeTab: 'schema' }) })
+        if (isCode && reveal.path) actions.setActivePath(reveal.path)
+      },
+      notify: (notice) => set({ notice }),
+      setValidation: (validation) => set({ validation }),
+      setProgress: (progress) => set({ progress }),
+      setViewport: (viewport) => set({ viewport }),
+      setCodeTab: (codeTab) => set({ codeTab, isCodeOpen: true }),
+      setActivePath(path) {
+        if (get().document.files.has(path)) set({ activePath: path })
+      },
+      setCodeOpen: (isCodeOpen) => set({ isCodeOpen }),
+      setExplorerOpen: (isExplorerOpen) => set({ isExplorerOpen }),
+      setDialog: (dialog) => set({ dialog }),
+      setSaveState: (saveState, message) => set({ saveState, saveMessage: message ?? null }),
+    }
+
+    const document = createDocument([{ path: 'schema.prisma', text: '' }])
+    return {
+      isReady: false,
+      designId: null,
+      name: '',
+      prismaVersion: null,
+      document,
+      history: EMPTY_HISTORY,
+      lastStep: { origin: 'open', files: [] },
+      selection: NO_SELECTION,
+      inPlaceEdit: null,
+      validation: { state: 'checking', diagnostics: [] },
+      reveal: null,
+      notice: null,
+      progress: null,
+      viewport: null,
+      codeTab: 'schema',
+      activePath: 'schema.prisma',
+      isCodeOpen: true,
+      isExplorerOpen: true,
+      dialog: null,
+      saveState: 'unsaved-copy',
+      saveMessage: null,
+      actions,
+    }
+  })
+}
+
+export function commandContext(document: SchemaDocument): CommandContext {
+  return {
+    graph: document.graph,
+    files: new Map([...document.files].map(([path, file]) => [path, file.syntax])),
+  }
+}
+
+/** What follows from a step besides the history. */
+function afterStep(
+  state: FacetState,
+  next: SchemaDocument,
+  step: Step,
+  origin: Origin,
+  place?: { readonly names: readonly string[]; readonly at: Point },
+): Partial<FacetState> {
+  const hasText = next.version !== state.document.version
+  const document = hasText
+    ? { ...next, positions: placeUnplaced(state.document, next, place) }
+    : next
+  return {
+    document,
+    lastStep: { origin, files: step.files },
+    selection: keepSelection(state.selection, document),
+    inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
+    validation: hasText ? carryValidation(state.validation, step) : state.validation,
+    activePath: document.files.has(state.activePath)
+      ? state.activePath
+      : ([...document.files.keys()][0] ?? ''),
+  }
+}
+
+/** Messages move along with the text until the engine has looked at it again. */
+function carryValidation(validation: Validation, step: Step): Validation {
+  const changes = new Map(
+    step.files.flatMap((file) =>
+      file.kind === 'edit' ? [[file.path, file.changes] as const] : [],
+    ),
+  )
+  const removed = new Set(step.files.flatMap((file) => (file.kind === 'remove' ? [file.path] : [])))
+  const diagnostics = validation.diagnostics.flatMap((item): Diagnostic[] => {
+    if (removed.has(item.path)) return []
+    const edits = changes.get(item.path)
+    if (!edits) return [item]
+    return [
+      { ...item, from: mapPosition(edits, item.from, -1), to: mapPosition(edits, item.to, 1) },
+    ]
+  })
+  return { state: validation.state === 'unavailable' ? 'unavailable' : 'checking', diagnostics }
+}
+
+function keepSelection(selection: Selection, { graph }: SchemaDocument): Selection {
+  const blockIds = selection.blockIds.filter((id) => graph.blockById.has(id))
+  const block = graph.blockById.get(blockIds[0] ?? '')
+  const shape = block?.lastGood ?? block
+  const hasMember =
+    shape?.fields.some(({ id }) => id === selection.memberId) ||
+    shape?.values.some(({ id }) => id === selection.memberId)
+  const hasRelation = graph.relations.some(({ id }) => id === selection.relationId)
+  const next = {
+    blockIds,
+    memberId: hasMember ? selection.memberId : null,
+    relationId: hasRelation ? selection.relationId : null,
+  }
+  return isSameSelection(selection, next) ? selection : next
+}
+
+function keepInPlaceEdit(edit: InPlaceEdit | null, { graph }: SchemaDocument): InPlaceEdit | null {
+  const block = edit && graph.blockById.get(edit.blockId)
+  if (!block) return null
+  if (edit.memberId === null) return edit
+  const members = [...block.fields, ...block.values]
+  return members.some(({ id }) => id === edit.memberId) ? edit : null
+}
+
+function selectionOf(
+  { graph }: SchemaDocument,
+  { block: blockName, member: memberName }: { block: string; member?: string },
+): Partial<Selection> {
+  const block = graph.blockByName.get(blockName)
+  if (!block) return {}
+  const members = [...block.fields, ...block.values]
+  const member = members.find(({ name }) => name === memberName)
+  return { blockIds: [block.id], memberId: member?.id ?? null }
+}
+
+function isSameSelection(a: Selection, b: Selection): boolean {
+  return (
+    a.memberId === b.memberId &&
+    a.relationId === b.relationId &&
+    a.blockIds.length === b.blockIds.length &&
+    a.blockIds.every((id, index) => id === b.blockIds[index])
+  )
+}

@@ -1,0 +1,57 @@
+/** Asks the official engine about the schema whenever its text changes. */
+
+import { detectPrismaVersion } from '@/lib/document/prisma-version'
+import { createPrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
+import type { FacetState } from './state'
+import type { FacetStore } from './store'
+
+/** The Prisma version that the open design is checked against. */
+export function prismaVersionOf(state: Pick<FacetState, 'prismaVersion' | 'document'>): 6 | 7 {
+  return state.prismaVersion ?? detectPrismaVersion(state.document.graph)
+}
+
+/** Starts checking; the returned function stops it. */
+export function startValidation(store: FacetStore): () => void {
+  const engine = createPrismaSchemaEngine(() => {})
+  let isStopped = false
+
+  async function check(): Promise<void> {
+    const state = store.getState()
+    const { document } = state
+    const prismaVersion = prismaVersionOf(state)
+    const files = [...document.files.values()].map(({ path, syntax }) => ({
+      path,
+      text: syntax.text,
+    }))
+    const isCurrent = () => {
+      const now = store.getState()
+      return (
+        !isStopped &&
+        now.document.version === document.version &&
+        prismaVersionOf(now) === prismaVersion
+      )
+    }
+    try {
+      const diagnostics = files.length === 0 ? [] : await engine.lint(prismaVersion, files)
+      if (diagnostics === 'superseded' || !isCurrent()) return
+      state.actions.setValidation({ state: 'checked', diagnostics })
+    } catch {
+      // The engine crashed or could not be loaded. It starts anew with the next change.
+      if (isCurrent()) state.actions.setValidation({ state: 'unavailable', diagnostics: [] })
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const hasChanged =
+      state.isReady &&
+      (state.document.version !== before.document.version ||
+        state.prismaVersion !== before.prismaVersion)
+    if (hasChanged) void check()
+  })
+  if (store.getState().isReady) void check()
+  return () => {
+    isStopped = true
+    unsubscribe()
+    engine.dispose()
+  }
+}
