@@ -97,6 +97,23 @@ describe('document', () => {
     expect(designFromDocument(documentFromDesign(design), design)).toEqual(design)
   })
 
+  it('is not confused by names that objects have by themselves', () => {
+    const files = [{ path: 'a.prisma', text: 'model constructor {\n}\nmodel __proto__ {\n}\n' }]
+    const design = {
+      name: 'd',
+      files,
+      layout: { positions: {} },
+      viewport: null,
+      prismaVersion: null,
+    }
+    const document = documentFromDesign(design)
+    expect(document.positions.size).toBe(0)
+    const [, second] = document.graph.blocks
+    const placed = { ...document, positions: new Map([[second?.id ?? '', { x: 1, y: 2 }]]) }
+    const again = documentFromDesign(designFromDocument(placed, design))
+    expect([...again.positions.values()]).toEqual([{ x: 1, y: 2 }])
+  })
+
   it('refuses what does not fit', () => {
     const document = createDocument([{ path: 'a.prisma', text: 'x' }])
     expect(() => apply(document, [edit(document, 'b.prisma', 0, 0, 'x')])).toThrow('no file')

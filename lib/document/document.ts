@@ -88,7 +88,7 @@ export function documentFromDesign(design: Design, identities?: Identities): Sch
   const document = createDocument(design.files, identities)
   const positions = new Map<BlockId, Point>()
   for (const [key, id] of layoutKeys(document.graph.blocks)) {
-    const point = design.layout.positions[key]
+    const point = positionOf(design, key)
     if (point) positions.set(id, point)
   }
   return { ...document, positions }
@@ -98,12 +98,17 @@ export function designFromDocument(
   document: SchemaDocument,
   about: { name: string; viewport: Viewport | null; prismaVersion: PrismaVersion | null },
 ): Design {
-  const positions: Record<string, Point> = {}
-  for (const [key, id] of layoutKeys(document.graph.blocks)) {
+  const placed = [...layoutKeys(document.graph.blocks)].flatMap(([key, id]) => {
     const point = document.positions.get(id)
-    if (point) positions[key] = point
-  }
-  return { ...about, files: designFiles(document), layout: { positions } }
+    return point ? [[key, point] as const] : []
+  })
+  const layout = { positions: Object.fromEntries(placed) }
+  return { ...about, files: designFiles(document), layout }
+}
+
+/** The position that a design has for a layout key. A model may well be called `constructor`. */
+export function positionOf({ layout }: Design, key: string): Point | null {
+  return Object.hasOwn(layout.positions, key) ? (layout.positions[key] ?? null) : null
 }
 
 /** The files as a download must give them. */

@@ -8,7 +8,7 @@ const GENERIC_NAME =
   /^(?:prisma|schemas?|models?|src|lib|db|database|data|server|packages|apps|archive|download)$/i
 
 /** Folders with files that are copies, or not the person's own. */
-const FOREIGN_FOLDER = /^(?:node_modules|__MACOSX|migrations|\..*)$/
+const FOREIGN_FOLDER = /^(?:node_modules|__MACOSX|migrations|\.[^.].*)$/
 
 /** A path with `/` separators and no leading ones, or `null` when it is not usable as one. */
 export function cleanPath(path: string): string | null {

@@ -199,7 +199,3 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     },
   }
 }
-
-function newId(): string {
-  return crypto.randomUUID()
-}

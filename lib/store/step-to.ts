@@ -6,6 +6,7 @@ import {
   applyStep,
   type FileChange,
   layoutKeys,
+  positionOf,
   type SchemaDocument,
   type Step,
 } from '@/lib/document/document'
@@ -32,7 +33,7 @@ export function stepTo(document: SchemaDocument, design: Design): Step {
   const next = applyStep(document, { files, positions: new Map() })?.document ?? document
   const positions: Step['positions'] = new Map(
     [...layoutKeys(next.graph.blocks)].flatMap(([key, id]) => {
-      const point = design.layout.positions[key]
+      const point = positionOf(design, key)
       return point ? [[id, point] as const] : []
     }),
   )
