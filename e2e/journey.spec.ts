@@ -120,6 +120,7 @@ test('a link never replaces an own design', async ({ page }) => {
   const link = await facet.shareLink()
   await facet.openFiles({ name: 'own.prisma', text: 'model Mine {\n  id Int @id\n}\n' })
   await expect(facet.block('model Mine')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
   await page.goto('about:blank')
   await facet.start(link)
@@ -180,6 +181,19 @@ test('a reload restores text, layout and undo', async ({ page }) => {
   }
   await facet.button('Undo').click()
   await expect.poll(() => facet.text()).toBe(before)
+})
+
+test('what was typed right before the page went is there again', async ({ page }) => {
+  const facet = new Facet(page)
+  await facet.start()
+  await facet.openFixture('clinic.prisma', 'model Patient')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await facet.button('Add model').click()
+  await expect(facet.block('model Model')).toBeVisible()
+  await page.goto('about:blank')
+  await facet.start()
+  await expect(facet.block('model Model')).toBeVisible()
+  await expect(facet.block('model Patient')).toBeVisible()
 })
 
 test('two tabs on one design follow each other and never overwrite silently', async ({

@@ -76,6 +76,7 @@ function isSession(value: unknown): value is Session {
     Array.isArray(identities.blocks) &&
     identities.blocks.every(isBlockIdentity) &&
     identities.retired instanceof Map &&
+    [...identities.retired.values()].every(Array.isArray) &&
     typeof identities.nextId === 'number' &&
     Array.isArray(history.undo) &&
     Array.isArray(history.redo) &&

@@ -139,8 +139,10 @@ class ColumnSearch {
     const steps = this.task.steps * (this.task.start ? 0.5 : 1)
     const hot = this.task.start ? 80 : 300
     const cold = 3
+    let temperature = hot
     for (let step = 0; step < steps; step++) {
-      this.tryMove(hot * (cold / hot) ** (step / steps))
+      if (step % 32 === 0) temperature = hot * (cold / hot) ** (step / steps)
+      this.tryMove(temperature)
     }
     // The tail of the search accepts improvements only.
     for (let step = 0; step < count * 60; step++) this.tryMove(1e-6)
@@ -203,12 +205,12 @@ class ColumnSearch {
     }
     const to = this.proposeColumn(node, choice)
     const toColumn = this.columns[to] ?? []
-    fromColumn.splice(fromIndex, 1)
+    removeAt(fromColumn, fromIndex)
     const toIndex = this.pick(toColumn.length + 1)
-    toColumn.splice(toIndex, 0, node)
+    insertAt(toColumn, toIndex, node)
     if (!this.settle(from, to, temperature)) {
-      toColumn.splice(toIndex, 1)
-      fromColumn.splice(fromIndex, 0, node)
+      removeAt(toColumn, toIndex)
+      insertAt(fromColumn, fromIndex, node)
       this.restack(from)
       this.restack(to)
     }
@@ -238,19 +240,24 @@ class ColumnSearch {
     this.touchedCount = 0
     delta += this.columnDelta(first)
     if (second !== first) delta += this.columnDelta(second)
+    // Beyond 12 times the temperature the chance is nil, and not worth an exponential.
+    if (delta > 12 * temperature) return false
     if (delta > 0 && this.random() >= Math.exp(-delta / temperature)) return false
     for (let index = 0; index < this.touchedCount; index++) {
       this.edgeCost[this.touched[index] ?? 0] = this.touchedCost[index] ?? 0
     }
-    for (const node of this.columns[first] ?? []) this.pinCost[node] = this.costOfPins(node)
-    for (const node of this.columns[second] ?? []) this.pinCost[node] = this.costOfPins(node)
+    if (this.task.pins.length > 0) {
+      for (const node of this.columns[first] ?? []) this.pinCost[node] = this.costOfPins(node)
+      for (const node of this.columns[second] ?? []) this.pinCost[node] = this.costOfPins(node)
+    }
     return true
   }
 
   private columnDelta(column: number): number {
+    const hasPins = this.task.pins.length > 0
     let delta = 0
     for (const node of this.columns[column] ?? []) {
-      if (this.pins[node]?.length) delta += this.costOfPins(node) - (this.pinCost[node] ?? 0)
+      if (hasPins) delta += this.costOfPins(node) - (this.pinCost[node] ?? 0)
       const incident = this.incident[node] ?? NO_EDGES
       for (let index = 0; index < incident.length; index++) {
         const edge = incident[index] ?? 0
@@ -315,4 +322,16 @@ class ColumnSearch {
   private pick(count: number): number {
     return Math.floor(this.random() * count)
   }
+}
+
+/** Like `splice`, which would make an array for each of millions of moves. */
+function removeAt(list: number[], index: number): void {
+  for (let at = index + 1; at < list.length; at++) list[at - 1] = list[at] ?? 0
+  list.pop()
+}
+
+function insertAt(list: number[], index: number, value: number): void {
+  list.push(value)
+  for (let at = list.length - 1; at > index; at--) list[at] = list[at - 1] ?? 0
+  list[index] = value
 }

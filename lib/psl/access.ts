@@ -78,8 +78,8 @@ export function mentionedName(value: Expression): string | null {
 }
 
 /**
- * The `///` lines above a member and the one at its end. Blank lines between do not matter to
- * Prisma, but only the last run of comments counts.
+ * The documentation of a member: the comments above it and the one at its end. Blank lines
+ * between do not matter to Prisma, but only the last run of comments counts.
  */
 export function memberDocumentation(block: BlockNode, index: number): string {
   const lines: string[] = []
@@ -88,25 +88,27 @@ export function memberDocumentation(block: BlockNode, index: number): string {
   for (; above >= 0; above--) {
     const member = block.members[above] as MemberNode
     if (member.kind !== 'comment') break
-    if (member.style === 'doc') lines.unshift(docText(block.text.slice(member.from, member.to)))
+    const text = documentationText(block.text.slice(member.from, member.to))
+    if (text !== null) lines.unshift(text)
   }
   const member = block.members[index] as MemberNode
-  if ('comment' in member && member.comment?.text.startsWith('///')) {
-    lines.push(docText(member.comment.text))
-  }
+  const trailing = 'comment' in member && member.comment
+  const text = trailing && documentationText(trailing.text)
+  if (typeof text === 'string') lines.push(text)
   return lines.join('\n')
 }
 
-/** The `///` lines directly above a block. */
+/** The documentation of a block: the comments directly above it. */
 export function blockDocumentation(block: BlockNode): string {
   return block.comments
-    .filter((comment) => comment.style === 'doc')
-    .map((comment) => docText(block.text.slice(comment.from, comment.to)))
+    .flatMap(({ from, to }) => documentationText(block.text.slice(from, to)) ?? [])
     .join('\n')
 }
 
-function docText(comment: string): string {
-  return comment.slice(3).trimStart()
+/** What a comment documents; `null` for one after two slashes, which is for readers only. */
+function documentationText(comment: string): string | null {
+  if (comment.startsWith('///')) return comment.slice(3).trimStart()
+  return comment.startsWith('/*') ? comment.replace(/^\/\*|\*\/$/g, '').trim() : null
 }
 
 /** Where a block's text starts in its file. */

@@ -203,6 +203,24 @@ describe('broken text', () => {
   })
 })
 
+/** What the check of whole folders of schemas found once. */
+describe('fixtures', () => {
+  it.each([
+    ['a comment that begins after what might have been a header', '//\nh//', 5, 5, 'd'],
+    ['the end of the line after the brace of a one-line block', 'datasource{}er}', 14, 15, ''],
+  ])('reads again what depends on %s', (_, text, from, to, insert) => {
+    const changes = changeSet(text.length, [{ from, to, insert }])
+    const after = applyChanges(text, changes)
+    expect(findTreeDifference(reparse(parse(text), changes, after), parse(after))).toBeNull()
+  })
+
+  it('says of the brace what is wrong with a one-line block that ends before its line', () => {
+    expect(blocks('generator client {} @relation(fields: [id])}\n')[0]?.problems).toEqual([
+      { from: 17, to: 18, message: 'A block must be written on several lines.' },
+    ])
+  })
+})
+
 describe('properties', () => {
   it('loses nothing and keeps nodes in order, for any text', () => {
     fc.assert(

@@ -248,6 +248,7 @@ class FileParser extends BlockParser {
     }
     const contentFrom = this.position
     this.skipToLineEnd()
+    this.markSeen()
     const to = this.position
     const content = this.text.slice(contentFrom, to)
     if (/\}\s*(\/\/.*)?$/.test(content)) {

@@ -60,6 +60,14 @@ describe('relations', () => {
     ])
   })
 
+  it('pairs the two lists with keys of a many-to-many relation in MongoDB', () => {
+    expect(
+      relations(
+        'model User {\n posts Post[] @relation(fields: [p], references: [id])\n}\nmodel Post {\n users User[] @relation(fields: [u], references: [id])\n}',
+      ),
+    ).toEqual(['Post.users → User.posts: many-to-many'])
+  })
+
   it('keeps parallel and self relations apart by name', () => {
     expect(
       relations(
@@ -141,6 +149,17 @@ datasource db {
     })
   })
 
+  it('takes every comment but // for documentation, as the engine does', () => {
+    const graph = graphOf(
+      '/**\n * A list\n */\n// for readers\n///  two lines \nmodel A {\n  /* above */\n  id Int /* behind */\n  x Int // for readers\n}\n',
+    )
+    expect(block(graph, 'A').documentation).toBe('*\n * A list\ntwo lines ')
+    expect(block(graph, 'A').fields.map((field) => field.documentation)).toEqual([
+      'above\nbehind',
+      '',
+    ])
+  })
+
   it('understands keys', () => {
     expect(user.keys.map((key) => [key.kind, key.on, key.name, key.map, key.type])).toEqual([
       ['id', 'field', null, null, null],
@@ -188,6 +207,23 @@ describe('identity', () => {
     expect(block(back, 'User').fields.map(({ id }) => id)).toEqual(
       block(before, 'User').fields.map(({ id }) => id),
     )
+  })
+
+  it('comes back in the order of undo when several things had one name', () => {
+    const model = (name: string, field: string) => `model ${name} {\n  ${field} Int\n}\n`
+    const twins = model('A', 'x') + model('A', 'y') + model('B', 'z')
+    const before = graphOf(twins)
+    const ids = (graph: DerivedGraph) => graph.blocks.map(({ id }) => id)
+    const states = [twins, model('A', 'y') + model('B', 'z'), model('B', 'z'), '']
+    const graphs = [before]
+    for (const state of states.slice(1)) graphs.push(become(graphs[graphs.length - 1]!, state))
+    let graph = graphs[graphs.length - 1]!
+    for (let index = states.length - 2; index >= 0; index--) {
+      graph = become(graph, states[index]!)
+      expect(ids(graph)).toEqual(ids(graphs[index]!))
+    }
+    const atOnce = become(become(before, ''), twins)
+    expect(ids(atOnce)).toEqual(ids(before))
   })
 
   it('follows a block into another file', () => {

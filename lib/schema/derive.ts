@@ -34,10 +34,15 @@ interface Internal {
   readonly files: ReadonlyMap<string, SyntaxFile>
   readonly bySyntax: ReadonlyMap<BlockNode, Block>
   readonly relationsByPair: ReadonlyMap<string, readonly Relation[]>
-  /** Ids of what disappeared, by name: of blocks, and of fields as `blockId name`. */
-  readonly retired: ReadonlyMap<string, string>
+  readonly retired: Retired
   readonly nextId: number
 }
+
+/**
+ * Ids of what disappeared, by name: of blocks, and of members as `blockId name`. Of several with
+ * one name the last to go is the first to come back, as undo brings them.
+ */
+type Retired = ReadonlyMap<string, readonly string[]>
 
 /** Syntax trees by path, in the order in which the files are to be read. */
 export type SyntaxFiles = ReadonlyMap<string, SyntaxFile>
@@ -50,7 +55,7 @@ export function deriveGraph(files: SyntaxFiles, identities?: Identities): Derive
 /** The ids of a graph, as plain data, in the order of its blocks. */
 export interface Identities {
   readonly blocks: readonly { readonly id: BlockId; readonly members: readonly string[] }[]
-  readonly retired: ReadonlyMap<string, string>
+  readonly retired: Retired
   readonly nextId: number
 }
 
@@ -76,7 +81,7 @@ export function updateGraph(
 }
 
 const NO_CHANGES: ReadonlyMap<string, ChangeSet> = new Map()
-const NO_IDS: ReadonlyMap<string, string> = new Map()
+const NO_IDS: Retired = new Map()
 
 interface NewBlock {
   readonly node: BlockNode
@@ -89,8 +94,8 @@ interface NewBlock {
 
 class Derivation {
   private readonly bySyntax = new Map<BlockNode, Block>()
-  private retired: ReadonlyMap<string, string>
-  private retiredCopy: Map<string, string> | null = null
+  private retired: Retired
+  private retiredCopy: Map<string, readonly string[]> | null = null
   private nextId: number
 
   constructor(
@@ -174,10 +179,12 @@ class Derivation {
       gone.filter((block) => !taken.has(block)),
       null,
     )
-    for (const block of gone) {
+    for (const block of [...gone].reverse()) {
       if (taken.has(block) || block.name === '') continue
       this.retire(block.name, block.id)
-      for (const field of block.fields) this.retire(`${block.id} ${field.name}`, field.id)
+      for (const { id, name } of [...block.fields, ...block.values].reverse()) {
+        this.retire(`${block.id} ${name}`, id)
+      }
     }
   }
 
@@ -243,8 +250,9 @@ class Derivation {
     const changes = was ? (this.changes.get(was.path) ?? null) : null
     const matches = matchIdentities(known, found, changes)
     const used = new Set(matches)
-    for (const [index, member] of known.entries()) {
-      if (!used.has(index)) this.retire(`${blockId} ${member.name}`, member.id)
+    for (let index = known.length - 1; index >= 0; index--) {
+      const { id, name } = known[index] as { id: string; name: string }
+      if (!used.has(index)) this.retire(`${blockId} ${name}`, id)
     }
     return members.map(({ name }, index) => {
       const match = known[matches[index] as number]
@@ -264,19 +272,22 @@ class Derivation {
     })
   }
 
+  /** Of things that go at once and have one name, retire the first last, so it is recalled first. */
   private retire(key: string, id: string): void {
-    this.ownRetired().set(key, id)
+    this.ownRetired().set(key, [...(this.retired.get(key) ?? []), id])
   }
 
   private recall(key: string): string | null {
-    const id = this.retired.get(key)
-    if (id === undefined) return null
-    this.ownRetired().delete(key)
+    const ids = this.retired.get(key)
+    const id = ids?.[ids.length - 1]
+    if (ids === undefined || id === undefined) return null
+    if (ids.length === 1) this.ownRetired().delete(key)
+    else this.ownRetired().set(key, ids.slice(0, -1))
     return id
   }
 
   /** Most edits retire nothing, so the map is shared until one does. */
-  private ownRetired(): Map<string, string> {
+  private ownRetired(): Map<string, readonly string[]> {
     if (this.retiredCopy === null) {
       this.retiredCopy = new Map(this.retired)
       this.retired = this.retiredCopy

@@ -10,9 +10,23 @@ import { designFromDocument } from '@/lib/document/document'
 import { sessionOf } from '@/lib/document/session'
 import { isDrawn } from '@/lib/schema/graph'
 import { checkDesign } from '@/lib/share/check-design'
+import { designFromJson, designToJson } from '@/lib/share/design-json'
 import { type Autosaver, createAutosaver, type SaveState } from '@/lib/storage/autosaver'
-import type { DesignSnapshot, DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
+import {
+  type DesignSnapshot,
+  type DesignStorage,
+  type DesignSummary,
+  newId,
+  type StoredDesign,
+} from '@/lib/storage/design-storage'
 import { openDesignStorage } from '@/lib/storage/open-storage'
+import {
+  browserRescueArea,
+  dropRescue,
+  findRescue,
+  leaveRescue,
+  type RescueArea,
+} from '@/lib/storage/rescue'
 import type { FacetStore } from './store'
 
 export interface Library {
@@ -20,10 +34,10 @@ export interface Library {
   openLast(): Promise<boolean>
   /** Opens a kept design. */
   openStored(id: string): Promise<void>
-  /** Opens a design as one of one's own and keeps it. */
-  openOwn(design: Design): Promise<void>
-  /** Opens a design that is kept only once it is changed. */
-  openCopy(design: Design): Promise<void>
+  /** Opens a design as one of one's own and keeps it; false, with a message, when it cannot. */
+  openOwn(design: Design): Promise<boolean>
+  /** Opens a design that is kept only once it is changed; false as above. */
+  openCopy(design: Design): Promise<boolean>
   keepCopy(): void
   list(): Promise<readonly DesignSummary[]>
   /** Deletes a design and gives what `restore` needs to undo that. */
@@ -45,10 +59,15 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
   const { actions } = store.getState()
   let autosaver: Autosaver | null = null
   let conflict: Extract<SaveState, { kind: 'conflict' }> | null = null
+  /** The revision that the open design was last known to be saved as. */
+  let savedRevision = 0
+  const rescueArea = browserRescueArea()
+  await saveRescue(storage, rescueArea)
   if (storage.notice) actions.notify({ kind: 'error', text: storage.notice })
 
   function watch(id: string, revision: number): Autosaver {
     autosaver = createAutosaver({ storage, id, revision, onState: showState })
+    savedRevision = revision
     actions.setDesignId(id)
     actions.setSaveState('saved')
     void storage.setLastOpened(id).catch(reportFailure)
@@ -57,6 +76,10 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
 
   function showState(state: SaveState): void {
     conflict = state.kind === 'conflict' ? state : null
+    if (state.kind === 'saved') {
+      savedRevision = state.revision
+      dropRescue(rescueArea)
+    }
     actions.setSaveState(state.kind, 'message' in state ? state.message : undefined)
   }
 
@@ -75,12 +98,23 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     }
   }
 
-  /** Ends work on the open design; what it is by then is kept first. */
-  async function leave(): Promise<void> {
-    await autosaver?.flush()
+  /**
+   * Ends work on the open design; what it is by then is kept first, beside the other tab's
+   * version if there is a conflict. False, with a message, when it cannot be kept.
+   */
+  async function leave(): Promise<boolean> {
+    let state = await autosaver?.flush()
+    if (state?.kind === 'conflict') state = await autosaver?.keepAsCopy(newId())
+    if (state && state.kind !== 'saved') {
+      const why = 'message' in state ? state.message : 'The open design could not be saved.'
+      const text = `Nothing else was opened, because the open design would be lost. ${why}`
+      actions.notify({ kind: 'error', text })
+      return false
+    }
     autosaver?.stop()
     autosaver = null
     conflict = null
+    return true
   }
 
   async function openStored(id: string): Promise<void> {
@@ -93,7 +127,7 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
       actions.notify({ kind: 'error', text })
       return
     }
-    await leave()
+    if (!(await leave())) return
     actions.open(result.stored.design, id, result.stored.session)
     watch(id, result.stored.revision)
   }
@@ -101,6 +135,8 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
   const unsubscribe = store.subscribe((state, before) => {
     const hasStepped = state.lastStep !== before.lastStep
     const { origin } = state.lastStep
+    const isPlaced = origin === 'open' && state.document.version === before.document.version
+    if (hasStepped && isPlaced) autosaver?.change(readSnapshot)
     if (hasStepped && (origin === 'open' || origin === 'storage')) return
     const isRenamed = state.name !== before.name || state.prismaVersion !== before.prismaVersion
     if (!hasStepped && !isRenamed) return
@@ -144,15 +180,19 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     },
     openStored,
     async openOwn(design) {
-      await leave()
+      if (!(await leave())) return false
       const id = newId()
       actions.open(design, id)
-      watch(id, 0).change(readSnapshot)
+      const saver = watch(id, 0)
+      saver.change(readSnapshot)
+      await saver.flush()
+      return true
     },
     async openCopy(design) {
-      await leave()
+      if (!(await leave())) return false
       actions.open(design, null)
       actions.setSaveState('unsaved-copy')
+      return true
     },
     keepCopy() {
       if (!autosaver) watch(newId(), 0).change(readSnapshot)
@@ -190,6 +230,10 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
       }
     },
     async flush() {
+      if (autosaver && autosaver.state.kind !== 'saved') {
+        const json = designToJson(currentDesign(store))
+        leaveRescue(rescueArea, { id: autosaver.id, revision: savedRevision, json })
+      }
       await autosaver?.flush()
     },
     stop() {
@@ -198,4 +242,18 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
       void leave().then(() => storage.close())
     },
   }
+}
+
+/** Saves what a page that went could not, unless the design has changed since. */
+async function saveRescue(storage: DesignStorage, area: RescueArea): Promise<void> {
+  const rescue = findRescue(area)
+  if (!rescue) return
+  const read = designFromJson(rescue.json)
+  if (read.ok) {
+    const { design } = read
+    const saved = await storage.save(rescue.id, rescue.revision, { design }).catch(() => null)
+    if (saved === null) return
+    if (saved.ok) await storage.setLastOpened(rescue.id).catch(() => {})
+  }
+  dropRescue(area)
 }

@@ -28,11 +28,11 @@ export interface Services {
   /** Opens pasted schema text as a new design; false, with a message, when it is none. */
   openText(text: string): Promise<boolean>
   /** Opens a design as one of one's own. */
-  openDesign(design: Design): Promise<void>
-  newDesign(): Promise<void>
-  openExample(): Promise<void>
+  openDesign(design: Design): Promise<boolean>
+  newDesign(): Promise<boolean>
+  openExample(): Promise<boolean>
   openStored(id: string): Promise<void>
-  duplicateDesign(): Promise<void>
+  duplicateDesign(): Promise<boolean>
   listDesigns(): Promise<readonly DesignSummary[]>
   /** Deletes a design and gives what `restoreDesign` needs to undo that. */
   deleteDesign(id: string): Promise<StoredDesign | null>
@@ -77,10 +77,11 @@ export function startServices(store: FacetStore): Services {
   }
 
   const openOwn = (design: Design) =>
-    withLibrary((opened) => {
-      clearFragment()
-      return opened.openOwn(design)
-    }, undefined)
+    withLibrary(async (opened) => {
+      const isOpen = await opened.openOwn(design)
+      if (isOpen) clearFragment()
+      return isOpen
+    }, false)
 
   async function openBytes(inputs: readonly FileBytes[]): Promise<boolean> {
     const result = readSchemaFiles(inputs)
@@ -100,7 +101,7 @@ export function startServices(store: FacetStore): Services {
       const { files, name } = result
       design = { name, files, layout: { positions: {} }, viewport: null, prismaVersion: null }
     }
-    await openOwn(design)
+    if (!(await openOwn(design))) return false
     const text = [`Opened ${design.name}.`, ...result.problems].join(' ')
     actions.notify({ kind: result.problems.length > 0 ? 'error' : 'status', text })
     return true
@@ -208,7 +209,7 @@ async function openLink(store: FacetStore, library: Library, hash: string): Prom
     actions.notify({ kind: 'error', text: result.message })
     return false
   }
-  await library.openCopy(result.design)
+  if (!(await library.openCopy(result.design))) return false
   const text = ['This is a copy of the shared design.', ...result.repairs].join(' ')
   actions.notify({ kind: 'status', text })
   return true

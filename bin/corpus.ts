@@ -1,0 +1,68 @@
+// `npm run corpus -- DIR`: checks whole folders of schemas. See corpus/options.ts for the command
+// line and for what is checked.
+
+import type { SchemaReport } from './corpus/check-schema'
+import { findSchemas } from './corpus/find-schemas'
+import { type CorpusOptions, HELP, readOptions } from './corpus/options'
+import { checkAll } from './corpus/pool'
+import type { SchemaSource } from './corpus/schema-files'
+import { elapsed, PlainError, runMain } from './lib/project.mjs'
+
+async function main(): Promise<number> {
+  const options = plainly(() => readOptions(process.argv.slice(2)))
+  if (options.help) {
+    console.log(HELP)
+    return 0
+  }
+  const start = performance.now()
+  const sources = findSources(options)
+  const tally = { passed: 0, failed: 0, refused: 0, compared: 0 }
+  await checkAll(sources, options, (report) => {
+    if (report.failures.length > 0) tally.failed++
+    else tally.passed++
+    if (report.refusal !== null) tally.refused++
+    if (report.version !== null) tally.compared++
+    printReport(report, options)
+  })
+  console.log(
+    `\n${sources.length} schemas in ${elapsed(start)}, ` +
+      `${tally.compared} of them accepted by Prisma's engine and compared with it` +
+      `${tally.refused > 0 ? `, ${tally.refused} not text and not opened` : ''}`,
+  )
+  console.log(`${tally.passed} passed, ${tally.failed} failed`)
+  return tally.failed === 0 ? 0 : 1
+}
+
+function findSources({ folders, only }: CorpusOptions): SchemaSource[] {
+  const sources = folders.flatMap((folder) => plainly(() => findSchemas(folder)))
+  const chosen = only === null ? sources : sources.filter(({ label }) => label.includes(only))
+  if (chosen.length === 0) {
+    const where = folders.join(', ')
+    throw new PlainError(`There is no schema in ${where}${only === null ? '' : ` with "${only}"`}`)
+  }
+  return chosen
+}
+
+function printReport({ label, refusal, failures }: SchemaReport, options: CorpusOptions): void {
+  if (refusal !== null) console.log(`· ${label}: not opened: ${refusal}`)
+  for (const { check, reason } of failures) {
+    console.log(`✗ ${label}\n  ${check}: ${reason}`)
+  }
+  if (failures.length === 0) return
+  const rounds = options.rounds === 20 ? '' : ` --rounds ${options.rounds}`
+  const folders = options.folders.map((folder) => `'${folder}'`).join(' ')
+  console.log(
+    `  again: npm run corpus -- ${folders} --seed ${options.seed}${rounds} --only '${label}'\n`,
+  )
+}
+
+/** Turns what a person can cause into a message without a stack. */
+function plainly<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    throw new PlainError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+await runMain(main)

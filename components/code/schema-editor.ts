@@ -1,0 +1,65 @@
+/** Puts the editor together: Monaco in a box of the page, bound to the store. */
+
+import type { FacetStore } from '@/lib/store/store'
+import { bindEditor } from './binding'
+import { EDITOR_OPTIONS } from './editor-options'
+import { setUndoTarget, undoRedoService } from './editor-undo'
+import { type Markers, showMarkers } from './markers'
+import type { CodeEditor, Monaco } from './monaco'
+import { registerFolding, registerPsl } from './psl-language'
+import { syncSelection } from './selection-sync'
+import { followPageTheme } from './theme'
+
+/** Makes an editor of the store's document in `container`; the returned function takes it away. */
+export function createSchemaEditor(
+  monaco: Monaco,
+  container: HTMLElement,
+  store: FacetStore,
+): () => void {
+  // First of all: the first editor of a page decides about Monaco's services.
+  const editor = monaco.editor.create(
+    container,
+    { ...EDITOR_OPTIONS, ...fontOptions(container) },
+    { undoRedoService },
+  )
+  registerPsl(monaco)
+  const stopTheme = followPageTheme(monaco)
+  const { actions } = store.getState()
+  const clearUndoTarget = setUndoTarget({ undo: actions.undo, redo: actions.redo })
+  let markers: Markers | null = null
+  const binding = bindEditor({ monaco, editor, store, onModelsChange: () => markers?.update() })
+  markers = showMarkers(monaco, store, binding)
+  const stopSync = syncSelection({ monaco, editor, store, binding })
+  const folding = registerFolding(monaco, (model) => {
+    for (const [path, own] of binding.models) {
+      if (own.uri.toString() !== model.uri.toString()) continue
+      return store.getState().document.files.get(path)?.syntax ?? null
+    }
+    return null
+  })
+  giveBackKeys(monaco, editor, store)
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
+
+  return () => {
+    stopSync()
+    markers?.dispose()
+    binding.dispose()
+    folding.dispose()
+    clearUndoTarget()
+    stopTheme()
+    editor.dispose()
+  }
+}
+
+/** The type of the box, which the text shown before the editor has too. */
+function fontOptions(container: HTMLElement) {
+  const { fontFamily, fontSize } = getComputedStyle(container)
+  return { fontFamily, fontSize: Number.parseFloat(fontSize) }
+}
+
+/** Keys that belong to the app, which Monaco starts its own sequences with. */
+function giveBackKeys({ KeyMod, KeyCode }: Monaco, editor: CodeEditor, store: FacetStore): void {
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, () => {
+    store.getState().actions.setDialog('palette')
+  })
+}

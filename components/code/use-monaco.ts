@@ -1,0 +1,62 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import type { Monaco } from './monaco'
+
+export interface MonacoLoading {
+  /** The editor library, with the part of ours that needs it; `null` until it is loaded. */
+  readonly loaded: LoadedMonaco | null
+  readonly hasFailed: boolean
+  retry(): void
+}
+
+export interface LoadedMonaco {
+  readonly monaco: Monaco
+  readonly createSchemaEditor: typeof import('./schema-editor').createSchemaEditor
+}
+
+/** Loads the editor once the page has been painted; the page never waits for it. */
+export function useMonaco(): MonacoLoading {
+  const [loaded, setLoaded] = useState<LoadedMonaco | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Another attempt is another effect.
+  useEffect(() => {
+    let isWanted = true
+    const cancel = afterPaint(() => {
+      loadMonaco().then(
+        (result) => isWanted && setLoaded(result),
+        () => isWanted && setFailed(true),
+      )
+    })
+    return () => {
+      isWanted = false
+      cancel()
+    }
+  }, [attempt])
+
+  const retry = useCallback(() => {
+    setFailed(false)
+    setAttempt((count) => count + 1)
+  }, [])
+  return { loaded, hasFailed, retry }
+}
+
+async function loadMonaco(): Promise<LoadedMonaco> {
+  const [{ monaco }, { createSchemaEditor }] = await Promise.all([
+    import('./monaco'),
+    import('./schema-editor'),
+    // Measured with another typeface, the cursor would stand beside the text.
+    document.fonts.load('13px "GeistMono"'),
+  ])
+  return { monaco, createSchemaEditor }
+}
+
+/** Two frames later, what was rendered is on the screen. */
+function afterPaint(action: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(action)
+  })
+  return () => cancelAnimationFrame(frame)
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useActions } from '@/lib/store/provider'
+import { useServices } from '@/lib/store/services-provider'
+import { droppedFiles } from './dropped-files'
+
+/** Files may be dropped anywhere on the window; while they hover, it says what will happen. */
+export function DropZone() {
+  const services = useServices()
+  const actions = useActions()
+  const [isOver, setOver] = useState(false)
+
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      // Only leaving the window has nowhere to go to.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = async (event: DragEvent) => {
+      setOver(false)
+      if (!holdsFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      try {
+        const files = await droppedFiles(event.dataTransfer)
+        if (files.length > 0) await services?.openFiles(files)
+        else {
+          const text = 'There is no schema in what was dropped. The open design is unchanged.'
+          actions.notify({ kind: 'error', text })
+        }
+      } catch {
+        const text = 'What was dropped could not be read. The open design is unchanged.'
+        actions.notify({ kind: 'error', text })
+      }
+    }
+    // Before the editor and the diagram, which have ideas of their own about what is dropped.
+    const options = { capture: true }
+    window.addEventListener('dragenter', onDragOver, options)
+    window.addEventListener('dragover', onDragOver, options)
+    window.addEventListener('dragleave', onDragLeave, options)
+    window.addEventListener('drop', onDrop, options)
+    return () => {
+      window.removeEventListener('dragenter', onDragOver, options)
+      window.removeEventListener('dragover', onDragOver, options)
+      window.removeEventListener('dragleave', onDragLeave, options)
+      window.removeEventListener('drop', onDrop, options)
+    }
+  }, [services, actions])
+
+  if (!isOver) return null
+  return (
+    <div
+      data-slot="drop-zone"
+      className="pointer-events-none fixed inset-0 z-50 flex items-center justify-center bg-backdrop p-6"
+    >
+      <div className="flex size-full max-h-80 max-w-130 flex-col items-center justify-center gap-1 rounded-xl border-2 border-accent border-dashed bg-raised p-6 text-center shadow-dialog">
+        <FileDown className="mb-2 size-6 text-accent" />
+        <p className="font-medium text-lg">Drop to open as a new design</p>
+        <p className="text-muted">Prisma schemas, folders of them, or a .zip archive.</p>
+        <p className="text-muted">The design that is open now stays among your recent designs.</p>
+      </div>
+    </div>
+  )
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false
+}

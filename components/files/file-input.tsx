@@ -1,0 +1,27 @@
+'use client'
+
+import { useWorkbench } from '@/components/workbench/workbench-context'
+import { useServices } from '@/lib/store/services-provider'
+
+/** The file picker behind "Open files…". Never seen; the menu and the shortcut press it. */
+export function FileInput() {
+  const { fileInputRef } = useWorkbench()
+  const services = useServices()
+  return (
+    <input
+      ref={fileInputRef}
+      type="file"
+      multiple
+      accept=".prisma,.sql,.dbml,.zip,.json"
+      aria-label="Open schema files"
+      tabIndex={-1}
+      hidden
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])]
+        // The same file chosen again is a change again.
+        event.target.value = ''
+        void services?.openFiles(files)
+      }}
+    />
+  )
+}

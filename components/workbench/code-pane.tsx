@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { CodeSide } from '@/components/code/code-side'
+import { cn } from '@/components/ui/cn'
+import { ResizablePane } from '@/components/ui/resizable'
+import { useActions, useFacet } from '@/lib/store/provider'
+import type { FacetState } from '@/lib/store/state'
+import { OverlayPane } from './overlay-pane'
+import { loadPreferences, savePreferences } from './preferences'
+import { useIsMounted, useIsNarrow } from './use-window'
+
+const selectOpen = (state: FacetState) => state.isCodeOpen
+
+/** The code side. Once it has been open it stays on the page, so that its cursor is not lost. */
+export function CodePane() {
+  const isOpen = useFacet(selectOpen)
+  const isMounted = useIsMounted()
+  const isNarrow = useIsNarrow()
+  const actions = useActions()
+  const [wasOpen, setWasOpen] = useState(false)
+  if (isMounted && isOpen && !wasOpen) setWasOpen(true)
+
+  if (!isMounted) {
+    return <div className="w-(--code-width,440px) shrink-0 border-l bg-surface" />
+  }
+  if (isNarrow) {
+    return isOpen ? (
+      <OverlayPane side="right" label="Code" onClose={() => actions.setCodeOpen(false)}>
+        <aside aria-label="Code" className="flex min-h-0 flex-1 flex-col">
+          <CodeSide />
+        </aside>
+      </OverlayPane>
+    ) : null
+  }
+  if (!isOpen && !wasOpen) return null
+  return (
+    <ResizablePane
+      side="right"
+      label="Resize code"
+      defaultSize={loadPreferences().codeWidth}
+      minSize={300}
+      maxSize={1100}
+      onResizeEnd={(codeWidth) => savePreferences({ codeWidth })}
+      onCollapse={() => actions.setCodeOpen(false)}
+      className={cn(!isOpen && 'hidden')}
+    >
+      <aside aria-label="Code" className="flex min-h-0 flex-1 flex-col">
+        <CodeSide />
+      </aside>
+    </ResizablePane>
+  )
+}

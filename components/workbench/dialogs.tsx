@@ -1,0 +1,74 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { type ComponentType, useEffect, useState } from 'react'
+import { useActions, useFacet } from '@/lib/store/provider'
+import type { Dialog, FacetState } from '@/lib/store/state'
+
+/** What every dialog of the app is given. */
+export interface AppDialogProps {
+  open: boolean
+  onOpenChange(open: boolean): void
+}
+
+type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'shortcuts'
+
+const LOADERS = {
+  palette: () => import('@/components/palette/palette'),
+  share: () => import('@/components/share/share-dialog'),
+  recent: () => import('@/components/files/recent-dialog'),
+  paste: () => import('@/components/files/paste-dialog'),
+  shortcuts: () => import('./shortcuts-dialog'),
+}
+
+const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
+  palette: dynamic(() => LOADERS.palette().then((module) => module.Palette), { ssr: false }),
+  share: dynamic(() => LOADERS.share().then((module) => module.ShareDialog), { ssr: false }),
+  recent: dynamic(() => LOADERS.recent().then((module) => module.RecentDialog), { ssr: false }),
+  paste: dynamic(() => LOADERS.paste().then((module) => module.PasteDialog), { ssr: false }),
+  shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
+    ssr: false,
+  }),
+}
+
+/** Time in ms after the start when what the dialogs need is fetched, so that they open at once. */
+const PRELOAD_DELAY = 4000
+
+const selectDialog = (state: FacetState) => state.dialog
+
+/** The dialogs of the app. Their code is no part of the first paint. */
+export function Dialogs() {
+  const dialog = useFacet(selectDialog)
+  const actions = useActions()
+  // A dialog stays on the page once it has been open, so that it can close with grace.
+  const [used, setUsed] = useState<readonly DialogName[]>([])
+  const current = nameOf(dialog)
+  if (current && !used.includes(current)) setUsed([...used, current])
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of Object.values(LOADERS)) load().catch(ignoreOffline)
+    }, PRELOAD_DELAY)
+    return () => clearTimeout(timer)
+  }, [])
+
+  return used.map((name) => {
+    const Content = DIALOGS[name]
+    return (
+      <Content
+        key={name}
+        open={name === current}
+        onOpenChange={(open) => {
+          if (!open) actions.setDialog(null)
+        }}
+      />
+    )
+  })
+}
+
+function nameOf(dialog: Dialog): DialogName | null {
+  return dialog === 'export' ? null : dialog
+}
+
+/** It is tried again when the dialog is opened. */
+function ignoreOffline(): void {}

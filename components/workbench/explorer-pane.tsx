@@ -1,0 +1,81 @@
+'use client'
+
+import { useState } from 'react'
+import { Explorer } from '@/components/explorer/explorer'
+import { Inspector } from '@/components/inspector/inspector'
+import { ResizablePane } from '@/components/ui/resizable'
+import { useActions, useFacet } from '@/lib/store/provider'
+import type { FacetState } from '@/lib/store/state'
+import { OverlayPane } from './overlay-pane'
+import { loadPreferences, savePreferences } from './preferences'
+import { useIsMounted, useIsNarrow } from './use-window'
+
+const selectOpen = (state: FacetState) => state.isExplorerOpen
+
+/** The list of blocks, and under it what is selected. */
+export function ExplorerPane() {
+  const isOpen = useFacet(selectOpen)
+  const isMounted = useIsMounted()
+  const isNarrow = useIsNarrow()
+  const actions = useActions()
+
+  if (!isMounted) {
+    return <div className="w-(--explorer-width,264px) shrink-0 border-r bg-surface" />
+  }
+  if (!isOpen) return null
+  if (isNarrow) {
+    return (
+      <OverlayPane side="left" label="Explorer" onClose={() => actions.setExplorerOpen(false)}>
+        <Contents />
+      </OverlayPane>
+    )
+  }
+  return (
+    <ResizablePane
+      side="left"
+      label="Resize explorer"
+      defaultSize={loadPreferences().explorerWidth}
+      minSize={200}
+      maxSize={480}
+      onResizeEnd={(explorerWidth) => savePreferences({ explorerWidth })}
+      onCollapse={() => actions.setExplorerOpen(false)}
+    >
+      <Contents />
+    </ResizablePane>
+  )
+}
+
+function Contents() {
+  const [isInspectorOpen, setInspectorOpen] = useState(() => loadPreferences().isInspectorOpen)
+  const toggle = () => {
+    savePreferences({ isInspectorOpen: !isInspectorOpen })
+    setInspectorOpen(!isInspectorOpen)
+  }
+
+  return (
+    <>
+      <aside aria-label="Explorer" className="flex min-h-0 flex-1 flex-col">
+        <Explorer />
+      </aside>
+      {isInspectorOpen ? (
+        <ResizablePane
+          side="bottom"
+          label="Resize inspector"
+          defaultSize={loadPreferences().inspectorHeight}
+          minSize={120}
+          maxSize={720}
+          onResizeEnd={(inspectorHeight) => savePreferences({ inspectorHeight })}
+          onCollapse={toggle}
+        >
+          <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
+            <Inspector isOpen onToggle={toggle} />
+          </aside>
+        </ResizablePane>
+      ) : (
+        <aside aria-label="Inspector" className="shrink-0 border-t">
+          <Inspector isOpen={false} onToggle={toggle} />
+        </aside>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { saveDownload } from '@/components/files/save-download'
+import type { AppAction, AppContext } from './app-actions'
+
+/** What the File and Export menus hold. */
+export const FILE_ACTIONS = {
+  newDesign: {
+    title: 'New design',
+    group: 'File',
+    keywords: ['empty', 'blank', 'start'],
+    run: ({ services }) => void services?.newDesign(),
+  },
+  openFiles: {
+    title: 'Open files…',
+    group: 'File',
+    keywords: ['import', 'load', 'prisma', 'zip', 'upload'],
+    shortcut: 'mod+o',
+    scope: 'everywhere',
+    run: ({ pickFiles }) => pickFiles(),
+  },
+  openPasted: {
+    title: 'Open pasted schema…',
+    group: 'File',
+    keywords: ['import', 'paste', 'clipboard'],
+    run: ({ store }) => store.getState().actions.setDialog('paste'),
+  },
+  openRecent: {
+    title: 'Recent designs…',
+    group: 'File',
+    keywords: ['history', 'open', 'list', 'delete design'],
+    run: ({ store }) => store.getState().actions.setDialog('recent'),
+  },
+  openExample: {
+    title: 'Open the example',
+    group: 'File',
+    keywords: ['sample', 'demo', 'shop', 'tour'],
+    run: ({ services }) => void services?.openExample(),
+  },
+  save: {
+    title: 'Save in this browser',
+    group: 'File',
+    keywords: ['keep', 'store'],
+    shortcut: 'mod+s',
+    scope: 'everywhere',
+    run: save,
+  },
+  renameDesign: {
+    title: 'Rename design',
+    group: 'File',
+    keywords: ['title', 'name'],
+    run: ({ editDesignName }) => editDesignName(),
+  },
+  duplicateDesign: {
+    title: 'Duplicate design',
+    group: 'File',
+    keywords: ['copy', 'clone'],
+    run: ({ services }) => void services?.duplicateDesign(),
+  },
+  downloadSchema: {
+    title: 'Download schema',
+    group: 'File',
+    keywords: ['export', 'save', 'schema.prisma', 'zip'],
+    run: ({ services }) => services && saveDownload(services.schemaDownload()),
+  },
+  copySchema: {
+    title: 'Copy schema text',
+    group: 'File',
+    keywords: ['export', 'clipboard'],
+    run: (app) => void copySchema(app),
+  },
+  exportSql: {
+    title: 'Download SQL…',
+    group: 'File',
+    keywords: ['export', 'ddl', 'migration', 'create table'],
+    run: ({ store }) => store.getState().actions.setCodeTab('sql'),
+  },
+  downloadDesign: {
+    title: 'Download design with layout',
+    group: 'File',
+    keywords: ['export', 'facet.json', 'backup', 'positions'],
+    run: ({ services }) => services && saveDownload(services.designDownload()),
+  },
+  share: {
+    title: 'Share…',
+    group: 'File',
+    keywords: ['link', 'url', 'send'],
+    run: ({ store }) => store.getState().actions.setDialog('share'),
+  },
+} satisfies Record<string, AppAction>
+
+/** Every change is saved by itself; this says so, keeps a copy, or repeats why saving fails. */
+function save({ store, services }: AppContext): void {
+  const { actions, saveState, saveMessage } = store.getState()
+  if (saveState === 'failed' || saveState === 'conflict') {
+    const text = saveMessage ?? 'This design could not be saved in this browser.'
+    actions.notify({ kind: 'error', text })
+    return
+  }
+  if (saveState === 'unsaved-copy') services?.keepCopy()
+  actions.notify({ kind: 'status', text: 'Saved in this browser' })
+}
+
+/** Several files are copied one after another, each under a comment with its path. */
+async function copySchema({ store }: AppContext): Promise<void> {
+  const { actions, document } = store.getState()
+  const files = [...document.files.values()]
+  const text =
+    files.length === 1
+      ? files.map(({ syntax }) => syntax.text).join('')
+      : files.map(({ path, syntax }) => `// ${path}\n\n${syntax.text}`).join('\n')
+  try {
+    await navigator.clipboard.writeText(text)
+    actions.notify({ kind: 'status', text: 'Schema text copied' })
+  } catch {
+    const text =
+      'The browser did not allow copying. Nothing was changed; download the schema instead.'
+    actions.notify({ kind: 'error', text })
+  }
+}
