@@ -76,6 +76,14 @@ describe('relations', () => {
     ).toEqual(['A.x → B.xs: one-to-many', 'A.y → B.ys: one-to-many', 'A.p → A.c: one-to-many'])
   })
 
+  it('pairs the many-to-many relations of MongoDB, where both ends have fields', () => {
+    expect(
+      relations(
+        'model Tag {\n posts Post[] @relation(fields: [postIds], references: [id])\n}\nmodel Post {\n tags Tag[] @relation(fields: [tagIds], references: [id])\n}',
+      ),
+    ).toEqual(['Post.tags → Tag.posts: many-to-many'])
+  })
+
   it('draws half-built relations', () => {
     expect(relations('model A {\n b B\n}\nmodel B {\n}')).toEqual(['A.b → B.∅: one-to-many'])
     expect(

@@ -1,0 +1,84 @@
+/**
+ * Adds a block at the end of a file, or after another block.
+ *
+ * ```prisma
+ * enum Role {
+ *   ADMIN
+ * }
+ * ```
+ * becomes
+ * ```prisma
+ * enum Role {
+ *   ADMIN
+ * }
+ *
+ * model Model {
+ *   id Int @id @default(autoincrement())
+ * }
+ * ```
+ */
+
+import type { SchemaGraph } from '@/lib/schema/graph'
+import type { AddBlockArguments, NewBlockKind } from './arguments'
+import { blockText, insertBlocks, pathForBlock } from './block-text'
+import type { Command } from './command'
+import { EditList } from './edit-list'
+import { fileIndentation } from './lines'
+import { findBlock } from './lookup'
+import { checkBlockName, freshName, takenBlockNames } from './names'
+import {
+  hasPreviewFeature,
+  idLine,
+  providerTitle,
+  schemaAttribute,
+  supportsCompositeTypes,
+  supportsEnums,
+} from './providers'
+
+const DEFAULT_NAMES: Readonly<Record<NewBlockKind, string>> = {
+  model: 'Model',
+  view: 'View',
+  type: 'Type',
+  enum: 'Enum',
+}
+
+export const addBlock: Command<AddBlockArguments> = {
+  name: 'addBlock',
+  run(ctx, { kind, name: asked, path: askedPath, after: afterId }) {
+    const after = afterId === undefined ? null : findBlock(ctx, afterId)
+    const path = pathForBlock(ctx, askedPath, after)
+    if (path === null || (after && after.path !== path)) return null
+    if (asked !== undefined && checkBlockName(ctx, null, asked)) return null
+    const taken = takenBlockNames(ctx)
+    const name = asked ?? freshName(DEFAULT_NAMES[kind], (candidate) => taken.has(candidate))
+    const schema = kind === 'type' ? null : schemaAttribute(ctx.graph, after)
+    const body = [firstLine(kind, ctx.graph), ...(schema ? ['', schema] : [])]
+    const edits = new EditList(ctx)
+    insertBlocks(edits, path, after, blockText(kind, name, fileIndentation(ctx, path), body))
+    return edits.finish({
+      label: `Add ${kind} ${name}`,
+      notes: notesFor(kind, ctx.graph),
+      select: { block: name },
+      created: [{ name, beside: after?.id ?? null }],
+    })
+  },
+}
+
+/** No block may be empty. */
+function firstLine(kind: NewBlockKind, graph: SchemaGraph): string {
+  if (kind === 'model') return idLine(graph)
+  if (kind === 'view') return 'id Int @unique'
+  return kind === 'type' ? 'name String' : 'VALUE'
+}
+
+function notesFor(kind: NewBlockKind, graph: SchemaGraph): string[] {
+  const title = providerTitle(graph)
+  if (kind === 'view' && !hasPreviewFeature(graph, 'views')) {
+    return ['Prisma wants the preview feature "views" in the generator before it accepts views.']
+  }
+  if (kind === 'type' && !supportsCompositeTypes(graph)) {
+    return [title ? `${title} has no composite types.` : 'Only MongoDB has composite types.']
+  }
+  if (kind === 'enum' && !supportsEnums(graph)) return [`${title} has no enums.`]
+  return []
+}

@@ -1,0 +1,217 @@
+/** What must hold of every command, on random schemas and in random sequences. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse, reparse } from '@/lib/psl/parse'
+import { arbitrarySchemaText } from '@/lib/psl/random-text'
+import { type DerivedGraph, deriveGraph, updateGraph } from '@/lib/schema/derive'
+import { type Field, type SchemaGraph, typeText } from '@/lib/schema/graph'
+import { describeGraph } from '@/lib/schema/invariants'
+import { applyChanges, changeSet, invertChanges } from '@/lib/text/change-set'
+import type { CommandResult } from './command'
+import { type AnyCommand, randomCommand, runAny } from './fuzz'
+import { randomSchema } from './random-schema'
+import { mentionsIn } from './references'
+import { COMMAND_NAMES } from './registry'
+
+const PATH = 'schema.prisma'
+
+interface Step {
+  readonly text: string
+  readonly graph: DerivedGraph
+}
+
+function start(text: string): Step {
+  return { text, graph: deriveGraph(new Map([[PATH, parse(text)]])) }
+}
+
+function contextOf({ graph }: Step) {
+  return { graph, files: graph.internal.files }
+}
+
+/** Applies a result as a document does, checking that it can be undone. */
+function apply(step: Step, result: CommandResult): Step {
+  const edits = result.edits.flatMap((file) => file.edits)
+  const changes = changeSet(step.text.length, edits)
+  const text = applyChanges(step.text, changes)
+  expect(text).not.toBe(step.text)
+  expect(applyChanges(text, invertChanges(step.text, changes))).toBe(step.text)
+  const files = new Map([[PATH, reparse(parse(step.text), changes, text)]])
+  const graph = updateGraph(step.graph, files, new Map([[PATH, changes]]))
+  expect(describeGraph(graph)).toEqual(describeGraph(start(text).graph))
+  return { text, graph }
+}
+
+function problemsOf({ graph }: { graph: SchemaGraph }): string[] {
+  return graph.blocks.flatMap((block) => block.syntax.problems.map((problem) => problem.message))
+}
+
+/** Names in attributes that nothing is called. */
+function danglingNames(step: Step): string[] {
+  return step.graph.blocks.flatMap((block) =>
+    mentionsIn(contextOf(step), block)
+      .filter(({ owner, name }) => !owner.fields.some((field) => field.name === name))
+      .map(({ owner, name }) => `${owner.name}.${name}`),
+  )
+}
+
+/** Relation fields that have no other side. */
+function loneEnds({ graph }: Step): string[] {
+  return graph.relations
+    .filter(({ to }) => to === null)
+    .map(({ from }) => `${graph.blockById.get(from.blockId)?.name}.${from.fieldName}`)
+}
+
+/** Checks that the graph afterwards says what the command was asked for. */
+function expectDone({ command, args }: AnyCommand, before: Step, after: Step): void {
+  const old = (id: string) => before.graph.blockById.get(id)
+  const block = (id: string) => after.graph.blockById.get(id)
+  const field = (id: string, fieldId: string) => block(id)?.fields.find((f) => f.id === fieldId)
+  const names = (id: string) => block(id)?.fields.map((field) => field.name)
+  switch (command) {
+    case 'addBlock':
+      expect(after.graph.blocks).toHaveLength(before.graph.blocks.length + 1)
+      break
+    case 'renameBlock':
+      expect(block(args.blockId)?.name).toBe(args.name)
+      break
+    case 'deleteBlocks':
+      for (const id of args.blockIds) expect(block(id)).toBeUndefined()
+      break
+    case 'duplicateBlocks':
+      expect(after.graph.blocks).toHaveLength(before.graph.blocks.length + args.blockIds.length)
+      break
+    case 'addField':
+      expect(names(args.blockId)).toContain(args.name)
+      break
+    case 'renameField':
+      expect(field(args.blockId, args.fieldId)?.name).toBe(args.name)
+      break
+    case 'deleteFields':
+      for (const id of args.fieldIds) expect(field(args.blockId, id)).toBeUndefined()
+      break
+    case 'setFieldType':
+      expect(typeText(field(args.blockId, args.fieldId) as Field)).toContain(args.type)
+      break
+    case 'setFieldArity':
+      expect(field(args.blockId, args.fieldId)?.arity).toBe(args.arity)
+      break
+    case 'moveField':
+      expect([...(names(args.blockId) ?? [])].sort()).toEqual(
+        old(args.blockId)
+          ?.fields.map(({ name }) => name)
+          .sort(),
+      )
+      expect(names(args.blockId)).not.toEqual(old(args.blockId)?.fields.map(({ name }) => name))
+      break
+    case 'toggleUnique':
+    case 'toggleId': {
+      const kind = command === 'toggleId' ? 'id' : 'unique'
+      const name = old(args.blockId)?.fields.find(({ id }) => id === args.fieldId)?.name
+      const isIn = (step: Step) =>
+        step.graph.blockById
+          .get(args.blockId)
+          ?.keys.some(
+            (key) =>
+              key.kind === kind &&
+              (kind === 'id' || key.fields.length === 1) &&
+              key.fields.some(({ path }) => path === name),
+          )
+      expect(isIn(after)).toBe(!isIn(before))
+      break
+    }
+    case 'setDefault':
+      expect(field(args.blockId, args.fieldId)?.default === null).toBe(args.value === null)
+      break
+    case 'addRelation': {
+      const added = args.kind === 'many-to-many-explicit' ? 2 : 1
+      expect(after.graph.relations).toHaveLength(before.graph.relations.length + added)
+      break
+    }
+    case 'deleteRelation':
+      expect(after.graph.relations).toHaveLength(before.graph.relations.length - 1)
+      break
+    case 'addEnumValue':
+      expect(block(args.blockId)?.values.map(({ name }) => name)).toContain(args.name)
+      break
+    case 'renameEnumValue':
+      expect(block(args.blockId)?.values.find(({ id }) => id === args.valueId)?.name).toBe(
+        args.name,
+      )
+      break
+    case 'deleteEnumValue':
+      expect(block(args.blockId)?.values.some(({ id }) => id === args.valueId)).toBe(false)
+      break
+    default:
+      break
+  }
+}
+
+/** Numbers from a seed: mulberry32. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+describe('every command', { timeout: 60_000 }, () => {
+  it('keeps a sound schema sound and does what it says', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = randomFrom(seed)
+        const first = start(randomSchema(random))
+        let step = first
+        expect(problemsOf(step)).toEqual([])
+        for (let index = 0; index < 12; index++) {
+          const asked = randomCommand(random, contextOf(step))
+          const result = asked && runAny(contextOf(step), asked)
+          if (!result) continue
+          const next = apply(step, result)
+          const shown = `${JSON.stringify(asked)}\n${step.text}\n→\n${next.text}`
+          expect(problemsOf(next), shown).toEqual([])
+          expect(danglingNames(next), shown).toEqual([])
+          if (asked.command !== 'addField' && loneEnds(step).length === 0) {
+            expect(loneEnds(next), shown).toEqual([])
+          }
+          expectDone(asked, step, next)
+          const { select } = result
+          if (select) {
+            const block = next.graph.blockByName.get(select.block)
+            const members = block ? [...block.fields, ...block.values] : []
+            if (select.member !== undefined) {
+              expect(
+                members.map(({ name }) => name),
+                shown,
+              ).toContain(select.member)
+            }
+          }
+          seen.add(asked.command)
+          step = next
+        }
+      }),
+      { seed: 1, numRuns: 80 },
+    )
+    expect([...seen].sort()).toEqual([...COMMAND_NAMES].sort())
+  })
+
+  it('never throws and never overlaps its own edits on broken text', () => {
+    fc.assert(
+      fc.property(arbitrarySchemaText, fc.integer(), (text, seed) => {
+        const random = randomFrom(seed)
+        const normal = text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
+        let step = start(normal)
+        for (let index = 0; index < 6; index++) {
+          const asked = randomCommand(random, contextOf(step))
+          const result = asked && runAny(contextOf(step), asked)
+          if (result) step = apply(step, result)
+        }
+      }),
+      { seed: 2, numRuns: 800 },
+    )
+  })
+})

@@ -1,0 +1,98 @@
+/**
+ * Deletes blocks with the comments above them, and the relation fields that pointed at them.
+ *
+ * ```prisma
+ * model User {
+ *   id Int @id
+ * }
+ *
+ * model Post {
+ *   id       Int  @id
+ *   authorId Int
+ *   author   User @relation(fields: [authorId], references: [id])
+ * }
+ * ```
+ * becomes, when User is deleted,
+ * ```prisma
+ * model Post {
+ *   id       Int  @id
+ *   authorId Int
+ * }
+ * ```
+ */
+
+import type { SyntaxFile } from '@/lib/psl/syntax'
+import type { Block } from '@/lib/schema/graph'
+import type { DeleteBlocksArguments } from './arguments'
+import type { Command, CommandContext } from './command'
+import { EditList } from './edit-list'
+import { findBlock } from './lookup'
+import { fieldsOfType } from './references'
+import { Removal } from './removal'
+
+export const deleteBlocks: Command<DeleteBlocksArguments> = {
+  name: 'deleteBlocks',
+  run(ctx, { blockIds }) {
+    const blocks = [...new Set(blockIds)].flatMap((id) => findBlock(ctx, id) ?? [])
+    const [first] = blocks
+    if (!first || blocks.length < new Set(blockIds).size) return null
+    const edits = new EditList(ctx)
+    const removal = new Removal(ctx)
+    removal.removeBlocks(blocks)
+    const notes = removal.apply(edits)
+    for (const [path, file] of ctx.files) {
+      const nodes = new Set(blocks.filter((block) => block.path === path).map((b) => b.syntax))
+      if (nodes.size > 0) removeItems(edits, path, file, nodes)
+    }
+    for (const block of blocks) notes.push(...usesLeft(ctx, block, blocks))
+    if (ctx.graph.datasource && blocks.includes(ctx.graph.datasource)) {
+      notes.push('The schema does not say any more which database it is for.')
+    }
+    const label =
+      blocks.length === 1 ? `Delete ${first.kind} ${first.name}` : `Delete ${blocks.length} blocks`
+    return edits.finish({ label, notes })
+  },
+}
+
+/** Fields keep a type that is gone: what their data should become, only a person knows. */
+function usesLeft(ctx: CommandContext, target: Block, gone: readonly Block[]): string[] {
+  if (target.kind !== 'enum' && target.kind !== 'type') return []
+  const uses = fieldsOfType(ctx, target).filter(({ block }) => !gone.includes(block))
+  if (uses.length === 0) return []
+  const names = uses.map(({ block, field }) => `${block.name}.${field.name}`)
+  const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and more` : names.join(', ')
+  return uses.length === 1
+    ? [`1 field still has the type ${target.name}: ${shown}.`]
+    : [`${uses.length} fields still have the type ${target.name}: ${shown}.`]
+}
+
+/** Removes blocks from a file, with a blank line where two would come together. */
+function removeItems(
+  edits: EditList,
+  path: string,
+  { items, starts }: SyntaxFile,
+  nodes: ReadonlySet<object>,
+): void {
+  const gone = items.map((item) => nodes.has(item))
+  for (let from = 0; from < items.length; from++) {
+    if (!gone[from]) continue
+    // Blocks that are deleted together with only a blank line between are one piece.
+    let to = from
+    for (;;) {
+      if (gone[to + 1]) to += 1
+      else if (items[to + 1]?.kind === 'blank' && gone[to + 2]) {
+        gone[to + 1] = true
+        to += 2
+      } else break
+    }
+    const blankBefore = items[from - 1]?.kind === 'blank' && !gone[from - 1]
+    const blankAfter = items[to + 1]?.kind === 'blank'
+    if (blankBefore && (blankAfter || to === items.length - 1)) gone[from - 1] = true
+    else if (from === 0 && blankAfter) gone[to + 1] = true
+    from = to
+  }
+  for (const [index, item] of items.entries()) {
+    const start = starts[index] as number
+    if (gone[index]) edits.replaceInFile(path, start, start + item.text.length, '')
+  }
+}

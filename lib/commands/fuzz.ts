@@ -1,0 +1,251 @@
+/**
+ * Random commands on any schema, for tests: every command, with arguments that make sense and
+ * with odd ones. The same random numbers give the same commands.
+ */
+
+import { type Block, hasFields, isDrawn } from '@/lib/schema/graph'
+import type { CommandArguments, CommandName } from './arguments'
+import type { CommandContext, CommandResult } from './command'
+import { COMMAND_NAMES, runCommand } from './registry'
+
+/** A command by name with its arguments. */
+export type AnyCommand = {
+  [Name in CommandName]: { readonly command: Name; readonly args: CommandArguments[Name] }
+}[CommandName]
+
+/** Runs what `randomCommand` gave. */
+export function runAny(ctx: CommandContext, { command, args }: AnyCommand): CommandResult | null {
+  return runCommand(ctx, command, args as CommandArguments[typeof command])
+}
+
+/**
+ * A command for the schema; `null` when the one chosen needs something that the schema does not
+ * have. `random` gives numbers from 0 up to but not including 1.
+ */
+export function randomCommand(random: () => number, ctx: CommandContext): AnyCommand | null {
+  const choose = new Chooser(random, ctx)
+  const command = choose.one(COMMAND_NAMES) as CommandName
+  const args = ARGUMENTS[command](choose)
+  return args && ({ command, args } as AnyCommand)
+}
+
+const NAMES = [
+  'User',
+  'Post',
+  'name',
+  'title',
+  'x',
+  'Straße',
+  'a_b',
+  'String',
+  'enum',
+  '',
+  '1x',
+  'a b',
+]
+const TYPES = [
+  'String',
+  'Int',
+  'DateTime',
+  'Boolean',
+  'Json',
+  'Nowhere',
+  'Unsupported("circle")',
+  'a b',
+]
+const ATTRIBUTES = ['', '@unique', '@map("column")', '@default(now())', 'no attribute']
+const DEFAULTS = [
+  null,
+  'now()',
+  '"text"',
+  '1',
+  'true',
+  'autoincrement()',
+  '[]',
+  '1 2',
+  '(',
+  'ADMIN',
+]
+const ARITIES = ['required', 'optional', 'list'] as const
+
+class Chooser {
+  constructor(
+    private readonly random: () => number,
+    readonly ctx: CommandContext,
+  ) {}
+
+  one<Item>(items: readonly Item[]): Item | undefined {
+    return items[Math.floor(this.random() * items.length)]
+  }
+
+  /** True once in `often` times. */
+  chance(often: number): boolean {
+    return this.random() < 1 / often
+  }
+
+  block(...kinds: readonly Block['kind'][]): Block | undefined {
+    return this.one(this.ctx.graph.blocks.filter((block) => kinds.includes(block.kind)))
+  }
+
+  /** A block that has fields or, rarely, any other. */
+  fieldBlock(): Block | undefined {
+    if (this.chance(30)) return this.one(this.ctx.graph.blocks)
+    return this.one(this.ctx.graph.blocks.filter((block) => hasFields(block.kind)))
+  }
+
+  /** What can be copied without copying a fault: rarely with a datasource or generator. */
+  wholeBlocks(): readonly Block[] {
+    const withSettings = this.chance(15)
+    return this.ctx.graph.blocks.filter(
+      ({ kind, syntax }) => syntax.problems.length === 0 && (isDrawn(kind) || withSettings),
+    )
+  }
+
+  name(): string {
+    return this.chance(3) ? (this.one(NAMES) as string) : `new${Math.floor(this.random() * 1000)}`
+  }
+
+  type(): string {
+    if (this.chance(3)) {
+      const block = this.block('model', 'enum', 'type')
+      if (block) return block.name
+    }
+    return this.one(TYPES) as string
+  }
+
+  /** Some of the items, at least one if there are any. */
+  some<Item>(items: readonly Item[], most: number): Item[] {
+    const count = Math.min(items.length, 1 + Math.floor(this.random() * most))
+    const chosen = new Set<Item>()
+    for (let index = 0; index < count; index++) chosen.add(this.one(items) as Item)
+    return [...chosen]
+  }
+}
+
+type ArgumentsOf = {
+  readonly [Name in CommandName]: (choose: Chooser) => CommandArguments[Name] | null
+}
+
+const ARGUMENTS: ArgumentsOf = {
+  addBlock(choose) {
+    const kind = choose.one(['model', 'model', 'enum', 'view', 'type'] as const) ?? 'model'
+    const after = choose.one(choose.ctx.graph.blocks)?.id
+    return {
+      kind,
+      ...(choose.chance(2) ? { name: choose.name() } : {}),
+      ...(choose.chance(2) && after !== undefined ? { after } : {}),
+    }
+  },
+  renameBlock(choose) {
+    const block = choose.one(choose.ctx.graph.blocks)
+    return block ? { blockId: block.id, name: choose.name() } : null
+  },
+  deleteBlocks(choose) {
+    const blocks = choose.some(choose.ctx.graph.blocks, 3)
+    return { blockIds: blocks.map((block) => block.id) }
+  },
+  duplicateBlocks(choose) {
+    const blocks = choose.some(choose.wholeBlocks(), 3)
+    return { blockIds: blocks.map((block) => block.id) }
+  },
+  pasteBlocks(choose) {
+    const copied = choose.some(choose.wholeBlocks(), 2)
+    const text = choose.chance(8)
+      ? 'no block'
+      : copied.map((block) => block.syntax.text.trimEnd()).join('\n\n')
+    const beside = choose.one(choose.ctx.graph.blocks)?.id
+    return choose.chance(2) && beside !== undefined ? { text, beside } : { text }
+  },
+  addField(choose) {
+    const block = choose.fieldBlock()
+    if (!block) return null
+    const after = choose.one(block.fields)?.id ?? null
+    return {
+      blockId: block.id,
+      name: choose.name(),
+      type: choose.type(),
+      arity: choose.one(ARITIES) ?? 'required',
+      attributes: choose.one(ATTRIBUTES) ?? '',
+      ...(choose.chance(2) ? { after: choose.chance(4) ? null : after } : {}),
+    }
+  },
+  renameField(choose) {
+    const place = fieldOf(choose)
+    return place && { ...place, name: choose.name() }
+  },
+  deleteFields(choose) {
+    const block = choose.fieldBlock()
+    if (!block) return null
+    return { blockId: block.id, fieldIds: choose.some(block.fields, 3).map((field) => field.id) }
+  },
+  setFieldType(choose) {
+    const place = fieldOf(choose)
+    const arity = choose.one(ARITIES) ?? 'required'
+    return place && { ...place, type: choose.type(), ...(choose.chance(2) ? { arity } : {}) }
+  },
+  setFieldArity(choose) {
+    const place = fieldOf(choose)
+    return place && { ...place, arity: choose.one(ARITIES) ?? 'required' }
+  },
+  moveField(choose) {
+    const place = fieldOf(choose)
+    const fields = place && choose.ctx.graph.blockById.get(place.blockId)?.fields
+    const before = fields && choose.one(fields)
+    return place && { ...place, before: choose.chance(5) ? null : (before?.id ?? null) }
+  },
+  toggleId: fieldOf,
+  toggleUnique: fieldOf,
+  setDefault(choose) {
+    const place = fieldOf(choose)
+    return place && { ...place, value: choose.one(DEFAULTS) ?? null }
+  },
+  addRelation(choose) {
+    const from = choose.block('model', 'view', 'enum') ?? null
+    const to = choose.chance(5) ? from : choose.block('model', 'model', 'type')
+    if (!from || !to) return null
+    const kinds = ['one-to-one', 'one-to-many', 'many-to-many', 'many-to-many-explicit'] as const
+    const field = choose.one(from.fields)
+    return {
+      kind: choose.one(kinds) ?? 'one-to-many',
+      fromId: from.id,
+      toId: to.id,
+      ...(choose.chance(4) && field ? { fromFieldId: field.id } : {}),
+      ...(choose.chance(4) ? { names: { from: choose.name(), to: choose.name() } } : {}),
+      optional: choose.chance(2),
+    }
+  },
+  deleteRelation(choose) {
+    const relation = choose.one(choose.ctx.graph.relations)
+    return relation ? { relationId: relation.id, keepKeys: choose.chance(2) } : null
+  },
+  addEnumValue(choose) {
+    const block = choose.block('enum')
+    if (!block) return null
+    const after = choose.one(block.values)?.id ?? null
+    const place = choose.chance(2) ? { after: choose.chance(4) ? null : after } : {}
+    return { blockId: block.id, name: choose.name(), ...place }
+  },
+  renameEnumValue(choose) {
+    const place = enumValueOf(choose)
+    return place && { ...place, name: choose.name() }
+  },
+  deleteEnumValue: enumValueOf,
+  moveEnumValue(choose) {
+    const place = enumValueOf(choose)
+    const values = place && choose.ctx.graph.blockById.get(place.blockId)?.values
+    const before = values && choose.one(values)
+    return place && { ...place, before: choose.chance(5) ? null : (before?.id ?? null) }
+  },
+}
+
+function fieldOf(choose: Chooser): { blockId: string; fieldId: string } | null {
+  const block = choose.fieldBlock()
+  const field = block && choose.one(block.fields)
+  return block && field ? { blockId: block.id, fieldId: field.id } : null
+}
+
+function enumValueOf(choose: Chooser): { blockId: string; valueId: string } | null {
+  const block = choose.block('enum')
+  const value = block && choose.one(block.values)
+  return block && value ? { blockId: block.id, valueId: value.id } : null
+}
