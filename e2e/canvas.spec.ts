@@ -133,7 +133,9 @@ test.describe('editing in place', () => {
     await page.keyboard.press('Tab')
     await expect(page.getByRole('option', { name: /^Role/ })).toBeVisible()
     await page.keyboard.type('date')
-    await expect(page.getByRole('option').first()).toContainText('DateTime')
+    await expect(
+      page.getByRole('listbox', { name: 'Types' }).getByRole('option').first(),
+    ).toContainText('DateTime')
     await page.keyboard.press('Enter')
     await expect(facet.row('model Tag', 'name DateTime')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -241,6 +243,7 @@ test.describe('relating', () => {
     await page.keyboard.type('ost')
     await page.keyboard.press('Enter')
     await expect(popover.getByRole('list')).toContainText('postId')
+    await expect(page.getByRole('listbox')).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(popover).toBeHidden()
     expect(await facet.text()).toBe(BLOG)

@@ -30,8 +30,7 @@ export function checkAgreement(files: readonly DesignFile[]): Agreement {
 /** Where a document and what the engine says of it differ; `null` when they agree. */
 export function findDisagreement(document: SchemaDocument, datamodel: Datamodel): string | null {
   return (
-    findRefusal(document) ??
-    findViewDifference(viewGraph(document.graph), viewDatamodel(datamodel))
+    findRefusal(document) ?? findViewDifference(viewGraph(document.graph), viewDatamodel(datamodel))
   )
 }
 

@@ -1,6 +1,7 @@
 /** All checks of one schema. */
 
-import type { DesignFile, PrismaVersion } from '@/lib/document/design'
+import { basename } from 'node:path'
+import type { PrismaVersion } from '@/lib/document/design'
 import { checkAgreement } from './agreement'
 import { findCommandFault } from './commands'
 import type { CheckName, Failure } from './failure'
@@ -17,6 +18,8 @@ export interface CheckOptions {
 
 export interface SchemaReport {
   readonly label: string
+  /** Why the schema is not opened, which no check can then say anything about. */
+  readonly refusal: string | null
   /** The Prisma version whose engine accepts the schema, and with which it was compared. */
   readonly version: PrismaVersion | null
   readonly failures: readonly Failure[]
@@ -27,30 +30,30 @@ const ORDINARY_SIZE = 40_000
 const LEAST_ROUNDS = 4
 
 /** Never throws: what a check throws is a failure of the schema. */
-export function checkSchema({ label, files }: SchemaSource, options: CheckOptions): SchemaReport {
+export function checkSchema(source: SchemaSource, options: CheckOptions): SchemaReport {
+  const { label, files, refusal } = source
   const failures: Failure[] = []
+  let version: PrismaVersion | null = null
+  if (refusal !== null) return { label, refusal, version, failures }
   const attempt = (check: CheckName, find: () => string | null) => {
     const reason = explained(find)
     if (reason !== null) failures.push({ check, reason })
   }
-  const texts = files.map(({ path, bytes }): DesignFile => {
-    return { path, text: Buffer.from(bytes).toString('utf8') }
-  })
-  const size = texts.reduce((sum, { text }) => sum + text.length, 0)
+  const size = files.reduce((sum, { text }) => sum + text.length, 0)
   const share = Math.min(1, ORDINARY_SIZE / size)
   const rounds = Math.max(LEAST_ROUNDS, Math.round(options.rounds * share))
-  const random = (check: CheckName) => createRandom(options.seed, label, check)
+  // The name alone, so that it does not matter from where the folder is reached.
+  const random = (check: CheckName) => createRandom(options.seed, basename(label), check)
 
-  let version: PrismaVersion | null = null
   attempt('lossless', () => findLoss(files))
-  attempt('incremental', () => findDriftUnderEdits(texts, random('incremental'), rounds))
+  attempt('incremental', () => findDriftUnderEdits(files, random('incremental'), rounds))
   attempt('engine', () => {
-    const agreement = checkAgreement(texts)
+    const agreement = checkAgreement(files)
     version = agreement.version
     return agreement.fault
   })
-  attempt('commands', () => findCommandFault(texts, random('commands'), rounds))
-  return { label, version, failures }
+  attempt('commands', () => findCommandFault(files, random('commands'), rounds))
+  return { label, refusal, version, failures }
 }
 
 function explained(find: () => string | null): string | null {

@@ -3,13 +3,12 @@
  * be undone and done again exactly, text and positions alike.
  */
 
-import { type AnyCommand, randomCommand, runAny } from '@/lib/commands/fuzz'
 import type { CommandContext, CommandResult, FileEdits } from '@/lib/commands/command'
+import { type AnyCommand, randomCommand, runAny } from '@/lib/commands/fuzz'
 import type { Design, DesignFile } from '@/lib/document/design'
 import {
   applyStep,
   createDocument,
-  designFiles,
   designFromDocument,
   type SchemaDocument,
   type Step,
@@ -96,7 +95,7 @@ export function findSpoiled(
 }
 
 /** Undoes everything and does it again, comparing files and positions with each state passed. */
-function findHistoryFault(
+export function findHistoryFault(
   document: SchemaDocument,
   undo: readonly Step[],
   states: readonly Design[],
@@ -146,7 +145,10 @@ function runSafely(ctx: CommandContext, command: AnyCommand): CommandResult | st
 }
 
 function contextOf(document: SchemaDocument): CommandContext {
-  const files = [...document.files].map(([path, { syntax }]): [string, SyntaxFile] => [path, syntax])
+  const files = [...document.files].map(([path, { syntax }]): [string, SyntaxFile] => [
+    path,
+    syntax,
+  ])
   return { graph: document.graph, files: new Map(files) }
 }
 
@@ -182,7 +184,10 @@ function splice(text: string, edits: FileEdits['edits']): string {
   return edits
     .map((edit, index) => ({ ...edit, index }))
     .sort((a, b) => b.from - a.from || b.to - a.to || b.index - a.index)
-    .reduce((result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to), text)
+    .reduce(
+      (result, { from, to, insert }) => result.slice(0, from) + insert + result.slice(to),
+      text,
+    )
 }
 
 function countProblems({ items }: SyntaxFile): number {
@@ -199,7 +204,8 @@ function newProblems({ items }: SyntaxFile): string {
     if (item.kind === 'stray') return [`stray ${excerpt(item.text)}`]
     if (item.kind !== 'block') return []
     return item.problems.map(
-      ({ from, to, message }) => `${message} ${excerpt(item.text.slice(Math.max(0, from - 20), to))}`,
+      ({ from, to, message }) =>
+        `${message} ${excerpt(item.text.slice(Math.max(0, from - 20), to))}`,
     )
   })
   return problems.slice(-3).join('; ')
@@ -214,7 +220,8 @@ function describeCommand({ graph }: CommandContext, { command, args }: AnyComman
       names.set(id, `${block.name}.${name}`)
     }
   }
-  for (const { id, from } of graph.relations) names.set(id, `relation at ${names.get(from.fieldId)}`)
+  for (const { id, from } of graph.relations)
+    names.set(id, `relation at ${names.get(from.fieldId)}`)
   const text = JSON.stringify(args, (_, value: unknown) =>
     typeof value === 'string' ? (names.get(value) ?? value) : value,
   )

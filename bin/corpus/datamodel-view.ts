@@ -1,7 +1,13 @@
 /** What Prisma's engine says about a schema, in the form in which it is compared. */
 
 import type { Datamodel, DatamodelField, DatamodelModel } from './datamodel'
-import { type FieldView, type IndexView, type ModelView, roundNumber, type SchemaView } from './schema-view'
+import {
+  type FieldView,
+  type IndexView,
+  type ModelView,
+  roundNumber,
+  type SchemaView,
+} from './schema-view'
 
 export function viewDatamodel(datamodel: Datamodel): SchemaView {
   return {

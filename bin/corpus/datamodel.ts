@@ -14,7 +14,7 @@ export interface DatamodelModel {
   readonly dbName: string | null
   readonly schema?: string | null
   readonly documentation?: string
-  /** Without those with `@ignore`, those of type `Unsupported`, and relations to ignored models. */
+  /** Without those with `@ignore` and those of type `Unsupported`. */
   readonly fields: readonly DatamodelField[]
   /** One that is written on the block. */
   readonly primaryKey: { readonly name: string | null; readonly fields: readonly string[] } | null

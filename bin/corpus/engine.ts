@@ -6,8 +6,8 @@
  */
 
 import { createRequire } from 'node:module'
-import type { PrismaVersion } from '@/lib/document/design'
-import type { DesignFile } from '@/lib/document/design'
+import type { DesignFile, PrismaVersion } from '@/lib/document/design'
+import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import type { Datamodel } from './datamodel'
 
 const PACKAGES: Readonly<Record<PrismaVersion, string>> = {
@@ -20,6 +20,7 @@ interface EngineModule {
 }
 
 const require = createRequire(import.meta.url)
+installPrismaGlobals(() => {})
 
 /**
  * What the engine of a Prisma version reads in the files; `null` when it does not accept them,
@@ -34,11 +35,12 @@ export function readDatamodel(
   try {
     return JSON.parse(engine.get_datamodel(JSON.stringify({ prismaSchema })))
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) forget(PACKAGES[version])
+    if (!isRefusal(error)) delete require.cache[require.resolve(PACKAGES[version])]
     return null
   }
 }
 
-function forget(name: string): void {
-  delete require.cache[require.resolve(name)]
+/** Whether the engine says that the schema is wrong; anything else that it throws is a panic. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('"error_code":"P1012"')
 }

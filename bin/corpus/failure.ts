@@ -1,6 +1,7 @@
 /** What a check found wrong with a schema. */
 
-export type CheckName = 'lossless' | 'incremental' | 'engine' | 'commands'
+/** `process` is no check: what the schema did to the process that checked it. */
+export type CheckName = 'lossless' | 'incremental' | 'engine' | 'commands' | 'process'
 
 export interface Failure {
   readonly check: CheckName

@@ -6,10 +6,10 @@
  * that at once, for each has a datasource or a model User of its own.
  */
 
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { parse } from '@/lib/psl/parse'
-import type { SchemaFile, SchemaSource } from './schema-files'
+import { readFolder, readLoneFile, type SchemaSource } from './schema-files'
 
 /** For `--help`. */
 export const FOLDER_RULE = `\
@@ -23,7 +23,7 @@ there is exactly one datasource. Every other .prisma file is a schema of its own
  * @throws Error when there is nothing at `path`.
  */
 export function findSchemas(path: string): SchemaSource[] {
-  if (statSync(path).isFile()) return [loneFile(path)]
+  if (statSync(path).isFile()) return [readLoneFile(path)]
   return findIn(path, 1)
 }
 
@@ -34,14 +34,16 @@ function findIn(folder: string, leastDatasources: 0 | 1): SchemaSource[] {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const own = entries.filter(isSchemaFile).map((entry) => join(folder, entry.name))
   const folders = entries.filter((entry) => entry.isDirectory())
-  if (own.length > 0) {
-    const whole = load(folder, [...own, ...folders.flatMap(({ name }) => under(join(folder, name)))])
-    if (isOneSchema(whole.files, leastDatasources)) return [whole]
+  const below = () => folders.flatMap(({ name }) => findIn(join(folder, name), 0))
+  const deeper = folders.flatMap(({ name }) => under(join(folder, name)))
+  // The files of all subfolders can only belong to files that stand above them.
+  for (const paths of own.length > 0 ? [[...own, ...deeper], own] : []) {
+    if (paths.length < 2) continue
+    const schema = readFolder(folder, paths)
+    if (!isOneSchema(schema, leastDatasources)) continue
+    return paths === own ? [schema, ...below()] : [schema]
   }
-  const below = folders.flatMap(({ name }) => findIn(join(folder, name), 0))
-  const together = load(folder, own)
-  const isTogether = own.length > 1 && isOneSchema(together.files, leastDatasources)
-  return [...(isTogether ? [together] : own.map(loneFile)), ...below]
+  return [...own.map(readLoneFile), ...below()]
 }
 
 /** Every schema file in a folder and its subfolders. */
@@ -57,23 +59,11 @@ function isSchemaFile(entry: Dirent): boolean {
   return entry.isFile() && entry.name.endsWith('.prisma')
 }
 
-function loneFile(path: string): SchemaSource {
-  return { label: path, files: [{ path: basename(path), bytes: readFileSync(path) }] }
-}
-
-function load(folder: string, paths: readonly string[]): SchemaSource {
-  const files = paths.map((path) => ({
-    path: relative(folder, path).split(sep).join('/'),
-    bytes: readFileSync(path),
-  }))
-  return { label: folder, files }
-}
-
-function isOneSchema(files: readonly SchemaFile[], leastDatasources: number): boolean {
+function isOneSchema({ files }: SchemaSource, leastDatasources: number): boolean {
   let datasources = 0
   const places = new Map<string, string>()
-  for (const { path, bytes } of files) {
-    for (const item of parse(Buffer.from(bytes).toString('utf8')).items) {
+  for (const { path, text } of files) {
+    for (const item of parse(text).items) {
       if (item.kind !== 'block' || item.blockKind === 'unknown' || !item.name) continue
       if (item.blockKind === 'datasource') datasources++
       // Generators and datasources have names apart from those of types.

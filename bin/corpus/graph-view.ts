@@ -25,7 +25,9 @@ export function viewGraph(graph: SchemaGraph): SchemaView {
     models: view.blocks('model', 'view'),
     types: view.blocks('type'),
     enums: Object.fromEntries(
-      graph.blocks.filter(({ kind }) => kind === 'enum').map((block) => [block.name, viewEnum(block)]),
+      graph.blocks
+        .filter(({ kind }) => kind === 'enum')
+        .map((block) => [block.name, viewEnum(block)]),
     ),
     indexes: view.indexes(),
     relations: view.relations(),
@@ -51,7 +53,7 @@ class GraphView {
   }
 
   private model(block: Block): ModelView {
-    const fields = block.fields.filter((field) => this.isShownField(field))
+    const fields = block.fields.filter((field) => isShownField(field))
     return {
       dbName: block.databaseName,
       schema: block.databaseSchema,
@@ -97,16 +99,6 @@ class GraphView {
     }
   }
 
-  /**
-   * The engine leaves out what Prisma Client leaves out: fields with `@ignore` or of a type that
-   * it does not support, and relations to models with `@@ignore`.
-   */
-  private isShownField(field: Field): boolean {
-    if (field.isIgnored || field.typeKind === 'unsupported') return false
-    const target = this.graph.blockByName.get(field.typeName)
-    return !target || isShown(target)
-  }
-
   indexes(): string[] {
     return this.graph.blocks
       .filter(isShown)
@@ -119,7 +111,7 @@ class GraphView {
       [from, ...(to ? [to] : [])].flatMap(({ blockId, fieldId }) => {
         const block = this.graph.blockById.get(blockId)
         const field = block?.fields.find(({ id }) => id === fieldId)
-        const isSeen = block && field && isShown(block) && this.isShownField(field)
+        const isSeen = block && field && isShown(block) && isShownField(field)
         return isSeen ? [`${block.name}.${field.name}`] : []
       }),
     )
@@ -130,8 +122,14 @@ class GraphView {
   }
 }
 
+/** The engine leaves out what Prisma Client leaves out: what has `@@ignore` or `@ignore`… */
 function isShown(block: Block): boolean {
   return !block.isIgnored
+}
+
+/** …and fields of a type that Prisma does not support. */
+function isShownField(field: Field): boolean {
+  return !field.isIgnored && field.typeKind !== 'unsupported'
 }
 
 function fieldKind({ typeKind }: Field): string {
@@ -193,22 +191,25 @@ function viewEnum(block: Block): EnumView {
   }
 }
 
-/** A default as JSON: numbers without their spelling, `BigInt`s as strings. */
-function viewDefault(value: Value, field: Field): unknown {
+/**
+ * A default as JSON: numbers without their spelling, `BigInt`s as strings. In the arguments of a
+ * function the type of the field means nothing: `field` is `null`.
+ */
+function viewDefault(value: Value, field: Field | null): unknown {
   switch (value.kind) {
     case 'string':
       // A decimal may be written as a string, to keep digits that a number has not.
-      return field.typeName === 'Decimal' ? roundNumber(Number(value.value)) : value.value
+      return field?.typeName === 'Decimal' ? roundNumber(Number(value.value)) : value.value
     case 'number':
-      if (field.typeName === 'BigInt') return BigInt(value.text).toString()
+      if (field?.typeName === 'BigInt') return BigInt(value.text).toString()
       return roundNumber(Number(value.text))
     case 'name':
-      if (field.typeName === 'Boolean') return value.text === 'true'
+      if (field?.typeName === 'Boolean') return value.text === 'true'
       return value.text
     case 'list':
       return value.items.map((item) => viewDefault(item, field))
     case 'call':
-      return { name: value.name, args: viewCallArguments(value, field) }
+      return { name: value.name, args: viewCallArguments(value) }
     case 'object':
       return value.entries
   }
@@ -217,7 +218,7 @@ function viewDefault(value: Value, field: Field): unknown {
 /** The engine writes out the version that `uuid()` and `cuid()` stand for. */
 const IMPLIED_ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = { uuid: [4], cuid: [1] }
 
-function viewCallArguments({ name, args }: Extract<Value, { kind: 'call' }>, field: Field) {
+function viewCallArguments({ name, args }: Extract<Value, { kind: 'call' }>): readonly unknown[] {
   if (args.length === 0) return IMPLIED_ARGUMENTS[name] ?? []
-  return args.map((arg) => arg.value && viewDefault(arg.value, field))
+  return args.map((arg) => arg.value && viewDefault(arg.value, null))
 }

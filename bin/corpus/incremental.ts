@@ -1,5 +1,6 @@
 /** Check 2: a document kept up to date through random edits is what reading it anew gives. */
 
+import type { DesignFile } from '@/lib/document/design'
 import {
   applyStep,
   createDocument,
@@ -8,7 +9,6 @@ import {
   type SchemaDocument,
   type Step,
 } from '@/lib/document/document'
-import type { DesignFile } from '@/lib/document/design'
 import { isEmptyChange } from '@/lib/text/change-set'
 import { findDrift } from './document-faults'
 import { findTextDifference } from './failure'

@@ -9,8 +9,7 @@ import type { SchemaFile } from './schema-files'
 
 /** The first thing that is lost, or `null`. */
 export function findLoss(files: readonly SchemaFile[]): string | null {
-  const texts = files.map(({ path, bytes }) => ({ path, text: decode(bytes) }))
-  for (const { path, text } of texts) {
+  for (const { path, text } of files) {
     const { text: normal, endings } = normalizeText(text)
     // The parser has to cope with any text, so it is also given the line endings as they are.
     const fault = findParseFault(text) ?? findParseFault(normal)
@@ -18,7 +17,7 @@ export function findLoss(files: readonly SchemaFile[]): string | null {
     if (/\r|^\ufeff/.test(normal)) return `${path}: line endings are left after normalising`
     if (restoreText(normal, endings) !== text) return `${path}: line endings are not restored`
   }
-  const saved = new Map(designFiles(createDocument(texts)).map(({ path, text }) => [path, text]))
+  const saved = new Map(designFiles(createDocument(files)).map(({ path, text }) => [path, text]))
   for (const { path, bytes } of files) {
     if (!Buffer.from(saved.get(path) ?? '', 'utf8').equals(bytes)) {
       return `${path}: a download is not the file, byte for byte`
@@ -28,12 +27,11 @@ export function findLoss(files: readonly SchemaFile[]): string | null {
 }
 
 /** What is wrong with the tree of a text; `read` is the parser. */
-export function findParseFault(text: string, read: (text: string) => SyntaxFile = parse) {
+export function findParseFault(
+  text: string,
+  read: (text: string) => SyntaxFile = parse,
+): string | null {
   const tree = read(text)
   if (tree.text !== text) return 'the tree has another text'
   return findTreeFault(tree)
-}
-
-function decode(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8')
 }

@@ -3,7 +3,7 @@
  * is read, and with what people type, paste and delete there.
  */
 
-import { changeSet, type ChangeSet, type TextEdit } from '@/lib/text/change-set'
+import { type ChangeSet, changeSet, type TextEdit } from '@/lib/text/change-set'
 import { below, pick, type Random } from './random'
 
 const SNIPPETS = [

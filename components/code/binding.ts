@@ -153,7 +153,8 @@ export function bindEditor({ monaco, editor, store, onModelsChange }: BindingOpt
 
   function follow(state: FacetState, before: FacetState): void {
     if (state.document !== before.document) followDocument(state, before)
-    show(state.activePath)
+    // Following may have moved on to another file already.
+    show(store.getState().activePath)
   }
 
   function followDocument(state: FacetState, before: FacetState): void {

@@ -94,16 +94,8 @@ function colored(text: string, tokens: readonly Token[]) {
   return tokens.map(({ from, kind }, index) => {
     const piece = text.slice(from, tokens[index + 1]?.from)
     if (kind === 'text') return piece
-    const { color, isItalic, isBold } = TOKEN_STYLES[kind]
     return (
-      <span
-        key={from}
-        style={{
-          color: `var(${color})`,
-          fontStyle: isItalic ? 'italic' : undefined,
-          fontWeight: isBold ? 'bold' : undefined,
-        }}
-      >
+      <span key={from} className={TOKEN_STYLES[kind].className}>
         {piece}
       </span>
     )

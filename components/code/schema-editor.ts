@@ -5,7 +5,7 @@ import { bindEditor } from './binding'
 import { EDITOR_OPTIONS } from './editor-options'
 import { setUndoTarget, undoRedoService } from './editor-undo'
 import { type Markers, showMarkers } from './markers'
-import type { CodeEditor, Monaco } from './monaco'
+import type { Monaco } from './monaco'
 import { registerFolding, registerPsl } from './psl-language'
 import { syncSelection } from './selection-sync'
 import { followPageTheme } from './theme'
@@ -37,7 +37,6 @@ export function createSchemaEditor(
     }
     return null
   })
-  giveBackKeys(monaco, editor, store)
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
   return () => {
@@ -55,11 +54,4 @@ export function createSchemaEditor(
 function fontOptions(container: HTMLElement) {
   const { fontFamily, fontSize } = getComputedStyle(container)
   return { fontFamily, fontSize: Number.parseFloat(fontSize) }
-}
-
-/** Keys that belong to the app, which Monaco starts its own sequences with. */
-function giveBackKeys({ KeyMod, KeyCode }: Monaco, editor: CodeEditor, store: FacetStore): void {
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, () => {
-    store.getState().actions.setDialog('palette')
-  })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { TriangleAlert } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Progress } from '@/components/ui/progress'
@@ -21,7 +21,9 @@ interface SqlViewProps {
 /** The SQL itself, with what has to be said about it above. */
 export function SqlView({ preview, withoutSql, onRetry }: SqlViewProps) {
   const { state, sql, message } = preview
-  const chunks = useMemo(() => (sql === null ? null : sqlChunks(sql)), [sql])
+  // Drawing the SQL of a large schema must not hold up whoever is typing it.
+  const shownSql = useDeferredValue(sql)
+  const chunks = useMemo(() => (shownSql === null ? null : sqlChunks(shownSql)), [shownSql])
   return (
     <>
       {state === 'outdated' && sql !== null && message !== null ? (

@@ -26,27 +26,29 @@ export interface Token {
 }
 
 export interface TokenStyle {
-  /** A custom property of `globals.css`. */
+  /** A custom property of `globals.css`, for the editor. */
   readonly color: `--${string}`
   readonly isItalic?: boolean
   readonly isBold?: boolean
+  /** The same for text that is not in the editor. */
+  readonly className: string
 }
 
 export const TOKEN_STYLES: Record<TokenKind, TokenStyle> = {
-  text: { color: '--text' },
-  comment: { color: '--text-faint', isItalic: true },
-  documentation: { color: '--success', isItalic: true },
-  keyword: { color: '--accent' },
-  name: { color: '--text', isBold: true },
-  scalar: { color: '--kind-view' },
-  type: { color: '--key-foreign' },
-  attribute: { color: '--kind-enum' },
-  function: { color: '--kind-type' },
-  argument: { color: '--text-muted' },
-  constant: { color: '--key-primary' },
-  string: { color: '--success' },
-  number: { color: '--key-primary' },
-  punctuation: { color: '--text-muted' },
+  text: { color: '--text', className: 'text-fg' },
+  comment: { color: '--text-faint', isItalic: true, className: 'text-faint italic' },
+  documentation: { color: '--success', isItalic: true, className: 'text-success italic' },
+  keyword: { color: '--accent', className: 'text-accent' },
+  name: { color: '--text', isBold: true, className: 'font-bold' },
+  scalar: { color: '--kind-view', className: 'text-kind-view' },
+  type: { color: '--key-foreign', className: 'text-key-foreign' },
+  attribute: { color: '--kind-enum', className: 'text-kind-enum' },
+  function: { color: '--kind-type', className: 'text-kind-type' },
+  argument: { color: '--text-muted', className: 'text-muted' },
+  constant: { color: '--key-primary', className: 'text-key-primary' },
+  string: { color: '--success', className: 'text-success' },
+  number: { color: '--key-primary', className: 'text-key-primary' },
+  punctuation: { color: '--text-muted', className: 'text-muted' },
 }
 
 /** Collects tokens, joining neighbours of one kind. */

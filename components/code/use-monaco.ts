@@ -1,6 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { useFacetStore } from '@/lib/store/provider'
+import { whenDrawn } from '@/lib/store/when-drawn'
 import type { Monaco } from './monaco'
 
 export interface MonacoLoading {
@@ -15,8 +17,9 @@ export interface LoadedMonaco {
   readonly createSchemaEditor: typeof import('./schema-editor').createSchemaEditor
 }
 
-/** Loads the editor once the page has been painted; the page never waits for it. */
+/** Loads the editor once the diagram has been painted; nothing ever waits for it. */
 export function useMonaco(): MonacoLoading {
+  const store = useFacetStore()
   const [loaded, setLoaded] = useState<LoadedMonaco | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -24,7 +27,7 @@ export function useMonaco(): MonacoLoading {
   // biome-ignore lint/correctness/useExhaustiveDependencies: Another attempt is another effect.
   useEffect(() => {
     let isWanted = true
-    const cancel = afterPaint(() => {
+    const cancel = whenDrawn(store, () => {
       loadMonaco().then(
         (result) => isWanted && setLoaded(result),
         () => isWanted && setFailed(true),
@@ -34,7 +37,7 @@ export function useMonaco(): MonacoLoading {
       isWanted = false
       cancel()
     }
-  }, [attempt])
+  }, [attempt, store])
 
   const retry = useCallback(() => {
     setFailed(false)
@@ -51,12 +54,4 @@ async function loadMonaco(): Promise<LoadedMonaco> {
     document.fonts.load('13px "GeistMono"'),
   ])
   return { monaco, createSchemaEditor }
-}
-
-/** Two frames later, what was rendered is on the screen. */
-function afterPaint(action: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(action)
-  })
-  return () => cancelAnimationFrame(frame)
 }

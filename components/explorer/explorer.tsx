@@ -17,8 +17,13 @@ const selectReady = (state: FacetState) => state.isReady
 
 const NOTHING: ReadonlySet<string> = new Set()
 
+interface ExplorerProps {
+  /** Called after a block was gone to. */
+  onGone?(): void
+}
+
 /** All blocks by name, to find and to go to. */
-export function Explorer() {
+export function Explorer({ onGone }: ExplorerProps) {
   const store = useFacetStore()
   const isReady = useFacet(selectReady)
   const hasFiles = useFacet(selectHasFiles)
@@ -43,6 +48,7 @@ export function Explorer() {
     const blockIds: BlockId[] = [row.block.id]
     actions.select({ blockIds, memberId: row.kind === 'member' ? row.memberId : null })
     actions.show({ view: 'diagram', blockIds })
+    onGone?.()
   }
   const setFold = (row: Row, isFolded: boolean) => {
     if (row.kind === 'group') setFolded(withKey(folded, row.key, isFolded))

@@ -14,7 +14,7 @@ import {
 } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
-import { keepMovedFocus } from '@/components/workbench/keep-moved-focus'
+import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { textKind } from '@/lib/interchange/file-text'
 import { useServices } from '@/lib/store/services-provider'
 
@@ -25,6 +25,7 @@ interface PasteDialogProps {
 
 /** Opens schema text from the clipboard as a new design. */
 export function PasteDialog({ open, onOpenChange }: PasteDialogProps) {
+  const returnFocus = useReturnFocus(open)
   const services = useServices()
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -53,7 +54,7 @@ export function PasteDialog({ open, onOpenChange }: PasteDialogProps) {
 
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent size="lg" onCloseAutoFocus={keepMovedFocus}>
+      <DialogContent size="lg" onCloseAutoFocus={returnFocus}>
         <DialogHeader>
           <DialogTitle>Open a pasted schema</DialogTitle>
           <DialogDescription>

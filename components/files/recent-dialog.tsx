@@ -15,7 +15,7 @@ import {
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Spinner } from '@/components/ui/spinner'
-import { keepMovedFocus } from '@/components/workbench/keep-moved-focus'
+import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { counted } from '@/components/workbench/validity'
 import type { DesignSummary } from '@/lib/storage/design-storage'
 import { useActions, useFacet } from '@/lib/store/provider'
@@ -32,6 +32,7 @@ const selectDesignId = (state: FacetState) => state.designId
 
 /** The designs that this browser keeps: to open, or to delete. */
 export function RecentDialog({ open, onOpenChange }: RecentDialogProps) {
+  const returnFocus = useReturnFocus(open)
   const services = useServices()
   const actions = useActions()
   const currentId = useFacet(selectDesignId)
@@ -70,7 +71,7 @@ export function RecentDialog({ open, onOpenChange }: RecentDialogProps) {
   return (
     <>
       <Dialog open={open} onOpenChange={onOpenChange}>
-        <DialogContent onCloseAutoFocus={keepMovedFocus}>
+        <DialogContent onCloseAutoFocus={returnFocus}>
           <DialogHeader>
             <DialogTitle>Recent designs</DialogTitle>
             <DialogDescription>

@@ -14,7 +14,7 @@ import {
 } from '@/components/ui/command'
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { keepMovedFocus } from '@/components/workbench/keep-moved-focus'
+import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { runAction, useWorkbench } from '@/components/workbench/workbench-context'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
@@ -27,13 +27,14 @@ interface PaletteProps {
 
 /** Everything by name: what can be done, and where everything is. */
 export function Palette({ open, onOpenChange }: PaletteProps) {
+  const returnFocus = useReturnFocus(open)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
         placement="top"
         hideClose
         className="overflow-hidden"
-        onCloseAutoFocus={keepMovedFocus}
+        onCloseAutoFocus={returnFocus}
       >
         <DialogTitle className="sr-only">Search</DialogTitle>
         <DialogDescription className="sr-only">
@@ -130,7 +131,11 @@ function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose(): void })
   return (
     <CommandItem
       value={itemKey(item)}
-      icon={<KindIcon kind={block.kind} />}
+      icon={
+        <span className="flex">
+          <KindIcon kind={block.kind} />
+        </span>
+      }
       hint={item.kind === 'member' ? item.type : block.kind}
       onSelect={onChoose}
       className="font-mono"

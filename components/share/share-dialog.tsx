@@ -15,7 +15,7 @@ import {
 } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { keepMovedFocus } from '@/components/workbench/keep-moved-focus'
+import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { SHARE_WARNING_LENGTH } from '@/lib/share/link'
 import { useServices } from '@/lib/store/services-provider'
 
@@ -26,9 +26,10 @@ interface ShareDialogProps {
 
 /** The link to the design as it is now, copied at once. */
 export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
+  const returnFocus = useReturnFocus(open)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={keepMovedFocus}>
+      <DialogContent onCloseAutoFocus={returnFocus}>
         <DialogHeader>
           <DialogTitle>Share this design</DialogTitle>
           <DialogDescription>

@@ -26,7 +26,7 @@ export function ExplorerPane() {
   if (isNarrow) {
     return (
       <OverlayPane side="left" label="Explorer" onClose={() => actions.setExplorerOpen(false)}>
-        <Contents />
+        <Contents onGone={() => actions.setExplorerOpen(false)} />
       </OverlayPane>
     )
   }
@@ -45,7 +45,7 @@ export function ExplorerPane() {
   )
 }
 
-function Contents() {
+function Contents({ onGone }: { onGone?: () => void }) {
   const [isInspectorOpen, setInspectorOpen] = useState(() => loadPreferences().isInspectorOpen)
   const toggle = () => {
     savePreferences({ isInspectorOpen: !isInspectorOpen })
@@ -55,7 +55,7 @@ function Contents() {
   return (
     <>
       <aside aria-label="Explorer" className="flex min-h-0 flex-1 flex-col">
-        <Explorer />
+        <Explorer onGone={onGone} />
       </aside>
       {isInspectorOpen ? (
         <ResizablePane

@@ -10,7 +10,7 @@ import {
 } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { ACTION_LIST } from './app-actions'
-import { keepMovedFocus } from './keep-moved-focus'
+import { useReturnFocus } from './use-return-focus'
 
 interface ShortcutsDialogProps {
   open: boolean
@@ -19,7 +19,7 @@ interface ShortcutsDialogProps {
 
 /** Keys and gestures of the diagram that are not actions of the app. */
 const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])[] = [
-  ['Edit the selected name', ['enter', 'f2']],
+  ['Edit the name of what has the focus', ['enter']],
   ['While editing: keep it and go to the next field', ['enter']],
   ['While editing: from name to type and back', ['tab']],
   ['While editing: leave it as it was', ['escape']],
@@ -42,20 +42,37 @@ const MOUSE: readonly (readonly [what: string, how: string])[] = [
 
 /** All shortcuts, as they are on this platform. */
 export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
+  const returnFocus = useReturnFocus(open)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent size="lg" aria-describedby={undefined} onCloseAutoFocus={keepMovedFocus}>
+      <DialogContent size="lg" aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
         </DialogHeader>
-        <DialogBody className="grid grid-cols-1 gap-x-8 gap-y-5 pb-5 sm:grid-cols-2">
-          <Section title="Anywhere">
-            {ACTION_LIST.flatMap(([id, { title, shortcut, scope }]) =>
-              shortcut && scope !== 'diagram'
-                ? [<Item key={id} what={title.replace('…', '')} shortcuts={[shortcut]} />]
-                : [],
-            )}
-          </Section>
+        <DialogBody
+          // It is taller than a small window, and has nothing else to focus that could scroll it.
+          tabIndex={0}
+          role="region"
+          aria-label="Shortcuts"
+          className="grid grid-cols-1 gap-x-8 pb-5 outline-hidden sm:grid-cols-2"
+        >
+          <div>
+            <Section title="Anywhere">
+              {ACTION_LIST.flatMap(([id, { title, shortcut, scope }]) =>
+                shortcut && scope !== 'diagram'
+                  ? [<Item key={id} what={title.replace('…', '')} shortcuts={[shortcut]} />]
+                  : [],
+              )}
+            </Section>
+            <Section title="With the mouse">
+              {MOUSE.map(([what, how]) => (
+                <div key={what} className="flex flex-col py-0.5">
+                  <dt>{what}</dt>
+                  <dd className="text-muted text-sm">{how}</dd>
+                </div>
+              ))}
+            </Section>
+          </div>
           <Section title="In the diagram">
             {ACTION_LIST.flatMap(([id, { title, shortcut, scope }]) =>
               shortcut && scope === 'diagram'
@@ -66,14 +83,6 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
               <Item key={what} what={what} shortcuts={shortcuts} />
             ))}
           </Section>
-          <Section title="With the mouse">
-            {MOUSE.map(([what, how]) => (
-              <div key={what} className="flex flex-col py-0.5">
-                <dt>{what}</dt>
-                <dd className="text-muted text-sm">{how}</dd>
-              </div>
-            ))}
-          </Section>
         </DialogBody>
       </DialogContent>
     </Dialog>
@@ -82,7 +91,7 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="mb-5 last:mb-0">
       <h3 className="mb-1.5 font-medium text-muted text-sm">{title}</h3>
       <dl className="flex flex-col">{children}</dl>
     </section>

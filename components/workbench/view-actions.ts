@@ -76,7 +76,7 @@ export const VIEW_ACTIONS = {
     group: 'View',
     keywords: ['help', 'keys', 'hotkeys'],
     shortcut: '?',
-    scope: 'page',
+    scope: 'outside-text',
     run: ({ store }) => store.getState().actions.setDialog('shortcuts'),
   },
 } satisfies Record<string, AppAction>

@@ -7,7 +7,13 @@
  * This looks at all lines at once, so it is for when tables have come to rest; while one is being
  * dragged, the assignment it had still draws sensible lines.
  */
-import { BEND, type RelationBends, type RelationEnd, relationBends } from './edge-path'
+import {
+  BEND,
+  fallsToRight,
+  type RelationBends,
+  type RelationEnd,
+  relationBends,
+} from './edge-path'
 import type { Rect } from './types'
 
 export interface BundleEdge {
@@ -38,14 +44,15 @@ export function bundleLanes(edges: readonly BundleEdge[]): Map<string, LaneAssig
   for (const parallel of parallelEdges(edges)) {
     const laneCount = parallel.length
     const sorted = parallel
-      .map((edge) => ({ edge, bends: relationBends(edge) }))
-      .sort((a, b) => nesting(a.bends) - nesting(b.bends))
+      .map((edge) => ({ edge, bends: relationBends({ ...edge, laneCount }) }))
+      .sort((a, b) => nesting(a.edge, a.bends) - nesting(b.edge, b.bends))
     for (const [lane, { edge, bends }] of sorted.entries()) {
       // Parallel lines move together, or a lane of one could meet a lane of another.
-      const leader = sorted[0]?.bends ?? bends
-      const shift = obstacles.shiftFor(leader)
-      assignments.set(edge.id, { lane, laneCount, track: shift })
-      addToTrunk(trunks, edge, bends, leader.bendX + outwardOf(leader) * shift, laneCount)
+      const leader = sorted.find((other) => other.edge.source.id === edge.source.id)
+      const leading = leader?.bends ?? bends
+      const track = obstacles.shiftFor(leading)
+      assignments.set(edge.id, { lane, laneCount, track })
+      addToTrunk(trunks, edge, bends, leading.bendX + track, laneCount)
     }
   }
   for (const [trunk, track] of chooseTracks([...trunks.values()])) {
@@ -71,13 +78,15 @@ function parallelEdges(edges: readonly BundleEdge[]): BundleEdge[][] {
 }
 
 /**
- * The order of lanes in which parallel lines do not cross. Going down, a higher line bends later;
- * going up, sooner; a loop encloses the loops that are shorter.
+ * The order of lanes in which parallel lines do not cross. If the table on the right stands lower,
+ * the higher of two lines bends farther right; otherwise the lower one does. A loop encloses the
+ * loops that are shorter.
  */
-function nesting(bends: RelationBends): number {
-  const down = bends.targetY - bends.sourceY
-  if (bends.sourceSide === bends.targetSide) return Math.abs(down)
-  return down > 0 ? -bends.sourceY : bends.sourceY
+function nesting(edge: BundleEdge, bends: RelationBends): number {
+  const { sourceY, targetY } = bends
+  if (bends.sourceSide === bends.targetSide) return Math.abs(targetY - sourceY)
+  const height = sourceY + targetY
+  return fallsToRight(edge.source.rect, edge.target.rect) ? -height : height
 }
 
 function outwardOf(bends: RelationBends): number {
@@ -105,7 +114,7 @@ class Obstacles {
     }
   }
 
-  /** How far to move a segment down, away from the source, so that it passes no table; 0 if in vain. */
+  /** How far to move a segment down to the right so that it passes behind no table; 0 if in vain. */
   shiftFor(bends: RelationBends): number {
     const { sourceX, sourceY, bendX, targetX, targetY } = bends
     if (sourceY === targetY) return 0
@@ -117,7 +126,7 @@ class Obstacles {
     let x = bendX
     for (let tries = 0; tries < 4; tries++) {
       const blocking = this.hit(x, top, bottom)
-      if (!blocking) return outward * (x - bendX)
+      if (!blocking) return x - bendX
       x = outward > 0 ? blocking.x + blocking.width + BEND : blocking.x - BEND
       if (outward * x > farthest || outward * x < outward * sourceX) return 0
     }
@@ -145,7 +154,6 @@ class Obstacles {
 interface Trunk {
   readonly edges: string[]
   readonly x: number
-  readonly outward: number
   top: number
   bottom: number
 }
@@ -160,16 +168,15 @@ function addToTrunk(
   if (bends.sourceY === bends.targetY) return
   const top = Math.min(bends.sourceY, bends.targetY)
   const bottom = Math.max(bends.sourceY, bends.targetY)
-  const outward = outwardOf(bends)
   const ends =
     laneCount > 1 ? [edge.source.id, edge.target.id].sort() : [edge.target.id, edge.target.y]
-  const key = JSON.stringify([...ends, outward, Math.round(x / TOO_NEAR)])
+  const key = JSON.stringify([...ends, Math.round(x / TOO_NEAR)])
   const trunk = trunks.get(key)
   if (trunk) {
     trunk.edges.push(edge.id)
     trunk.top = Math.min(trunk.top, top)
     trunk.bottom = Math.max(trunk.bottom, bottom)
-  } else trunks.set(key, { edges: [edge.id], x, outward, top, bottom })
+  } else trunks.set(key, { edges: [edge.id], x, top, bottom })
 }
 
 /** Gives each trunk the first track on which it meets none before it. */
@@ -183,10 +190,10 @@ function chooseTracks(trunks: Trunk[]): Map<Trunk, number> {
       const other = trunks[before]
       if (!other || trunk.x - other.x > reach) break
       if (other.top > trunk.bottom || other.bottom < trunk.top) continue
-      taken.push(other.x + other.outward * (chosen.get(other) ?? 0))
+      taken.push(other.x + (chosen.get(other) ?? 0))
     }
     const track = TRACKS.find((candidate) =>
-      taken.every((x) => Math.abs(trunk.x + trunk.outward * candidate - x) >= TOO_NEAR),
+      taken.every((x) => Math.abs(trunk.x + candidate - x) >= TOO_NEAR),
     )
     chosen.set(trunk, track ?? TRACKS.at(-1) ?? 0)
   }

@@ -25,7 +25,7 @@ export interface RelationRoute {
   /** Place among the relations between the same two tables, from 0; see `bundleLanes`. */
   readonly lane?: number
   readonly laneCount?: number
-  /** Sideways shift of the segment down, in pixels away from the source; see `bundleLanes`. */
+  /** Shift of the segment down, in pixels to the right; see `bundleLanes`. */
   readonly track?: number
 }
 
@@ -60,9 +60,14 @@ export const BEND = 50
 const NEAR = 340
 const LOOP = 40
 const LANE_GAP = 12
-/** Parallel lines end this far apart; together they stay within one row. */
-const FAN_GAP = 6
-const FAN_WIDTH = 16
+const LEAST_LANE_GAP = 6
+/**
+ * Parallel lines end this far apart; together they stay within one row. On the layout's grid of 20
+ * with rows of 24, rows of two tables differ by multiples of 4: no two of up to five lines, 5 apart,
+ * can then end level with each other by accident.
+ */
+const FAN_GAP = 5
+const FAN_WIDTH = 15
 /** A line as good as straight is made so: its source end moves this far at most, within its row. */
 const STRAIGHTEN = 10
 
@@ -87,37 +92,41 @@ export function relationPath(route: RelationRoute): RelationPath {
 /** The corner points of the same line. */
 export function relationBends(route: RelationRoute): RelationBends {
   const { source, target, lane = 0, laneCount = 1, track = 0 } = route
-  const fan = laneCount > 1 ? Math.min(FAN_GAP, FAN_WIDTH / (laneCount - 1)) : 0
-  const fanShift = (lane - (laneCount - 1) / 2) * fan
-  let sourceY = rowY(source, fanShift)
-  const targetY = rowY(target, fanShift)
-  const { sourceSide, targetSide } = chooseSides(source.rect, target.rect)
+  const { sourceSide, targetSide } = chooseSides(source.rect, target.rect, laneCount)
   const sourceX = sideX(source.rect, sourceSide)
   const targetX = sideX(target.rect, targetSide)
   const outward = sourceSide === 'right' ? 1 : -1
+  const fan = fanOut(route, sourceSide === targetSide)
+  let sourceY = rowY(source, fan.source)
+  const targetY = rowY(target, fan.target)
   if (sourceSide === targetSide) {
     const farthest = outward * Math.max(outward * sourceX, outward * targetX)
-    const reach = Math.max(LOOP + track, STUB + RADIUS) + lane * LANE_GAP
+    const reach = Math.max(LOOP + outward * track, STUB + RADIUS) + lane * LANE_GAP
     const bendX = farthest + outward * reach
     return { sourceSide, targetSide, sourceX, sourceY, bendX, targetX, targetY }
   }
   if (laneCount === 1 && Math.abs(sourceY - targetY) <= STRAIGHTEN) sourceY = targetY
-  const room = Math.abs(targetX - sourceX)
+  const left = Math.min(sourceX, targetX)
+  const right = Math.max(sourceX, targetX)
+  const room = right - left
   const least = STUB + RADIUS
   const lanesWidth = Math.min((laneCount - 1) * LANE_GAP, room - 2 * least)
   const laneShift = laneCount > 1 ? (lane / (laneCount - 1) - 0.5) * lanesWidth : 0
+  const inward = Math.min(BEND, room / 2)
+  const wanted = room <= NEAR ? right - inward : sourceX + outward * inward
   // The whole bundle is kept clear of both tables, so that no lane is squeezed onto another.
   const slack = least + lanesWidth / 2
-  const beforeTarget = sourceSide === 'right' && room <= NEAR
-  const wanted = room <= 2 * BEND ? room / 2 : beforeTarget ? room - BEND : BEND
-  const middle = clamp(wanted + track, slack, room - slack)
-  const bendX = sourceX + outward * (middle + laneShift)
+  const bendX = clamp(wanted + track, left + slack, right - slack) + laneShift
   return { sourceSide, targetSide, sourceX, sourceY, bendX, targetX, targetY }
 }
 
-/** Facing sides where there is room for two markers and a bend, else the side with the shorter loop. */
-function chooseSides(source: Rect, target: Rect): { sourceSide: Side; targetSide: Side } {
-  const least = 2 * (STUB + RADIUS)
+/** Facing sides where there is room for two markers and all bends, else the side with the shorter loop. */
+function chooseSides(
+  source: Rect,
+  target: Rect,
+  laneCount: number,
+): { sourceSide: Side; targetSide: Side } {
+  const least = 2 * (STUB + RADIUS) + (laneCount - 1) * LEAST_LANE_GAP
   const sourceRight = source.x + source.width
   const targetRight = target.x + target.width
   if (target.x - sourceRight >= least) return { sourceSide: 'right', targetSide: 'left' }
@@ -126,6 +135,27 @@ function chooseSides(source: Rect, target: Rect): { sourceSide: Side; targetSide
   const onLeft = Math.abs(source.x - target.x)
   const side = onRight <= onLeft ? 'right' : 'left'
   return { sourceSide: side, targetSide: side }
+}
+
+/** How far the ends of a lane are shifted down, so that parallel lines to one row stay distinct. */
+function fanOut(route: RelationRoute, isLoop: boolean): { source: number; target: number } {
+  const { source, target, lane = 0, laneCount = 1 } = route
+  if (laneCount === 1) return { source: 0, target: 0 }
+  const gap = Math.min(FAN_GAP, FAN_WIDTH / (laneCount - 1))
+  const shift = (lane - (laneCount - 1) / 2) * gap
+  if (!isLoop) {
+    const both = fallsToRight(source.rect, target.rect) ? -shift : shift
+    return { source: both, target: both }
+  }
+  // An outer loop starts above the inner ones and ends below them.
+  const sourceAbove = source.rect.y + source.y < target.rect.y + target.y
+  return sourceAbove ? { source: -shift, target: shift } : { source: shift, target: -shift }
+}
+
+/** Whether of two tables the one on the right stands lower. */
+export function fallsToRight(first: Rect, second: Rect): boolean {
+  const [left, right] = first.x <= second.x ? [first, second] : [second, first]
+  return right.y + right.height / 2 > left.y + left.height / 2
 }
 
 function pathData(bends: RelationBends): string {

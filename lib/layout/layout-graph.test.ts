@@ -62,7 +62,7 @@ describe('any graph', () => {
         }
         expect(layOut(graph)).toEqual(rects)
       }),
-      { seed: 1, numRuns: 25 },
+      { seed: 1, numRuns: 20 },
     )
   })
 
@@ -133,9 +133,9 @@ describe('shapes that other layouts make too long', () => {
       nodes: tables(['hub', ...numbered('n', 60)]),
       edges: numbered('n', 60).map((source) => ({ source, target: 'hub' })),
     },
-    'a star of 300': {
-      nodes: tables(['hub', ...numbered('n', 300)]),
-      edges: numbered('n', 300).map((source) => ({ source, target: 'hub' })),
+    'a star of 150': {
+      nodes: tables(['hub', ...numbered('n', 150)]),
+      edges: numbered('n', 150).map((source) => ({ source, target: 'hub' })),
     },
     '40 enums': { nodes: tables(numbered('n', 40), 4), edges: [] },
     '2,000 enums': { nodes: tables(numbered('n', 2000), 4), edges: [] },

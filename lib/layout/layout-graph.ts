@@ -35,13 +35,14 @@ const DEFAULT_ASPECT_RATIO = 1.6
 /** Small schemas are laid out several ways and the best is kept: as many as come to this many tables. */
 const TABLES_TRIED = 240
 const MOST_ATTEMPTS = 10
-/** Moves tried by the search over all attempts, and the least per table; about 2 million take a second. */
-const SEARCH_STEPS = 240_000
-const LEAST_STEPS = 450
-const MOST_STEPS = 1500
+/** How many moves the search tries for each table, over all attempts, and the least in one. */
+const SEARCH_STEPS = 3000
+const LEAST_STEPS = 400
+/** Larger schemas get less for each table; a million moves take about a second. */
+const MOST_STEPS_IN_ALL = 160_000
 /** What faults cost when attempts are compared, in pixels of line. */
 const CROSSING = 120
-const TABLE_CROSSED = 250
+const TABLE_CROSSED = 400
 
 /** Top-left corner of every node, by id, the whole starting at (0, 0). Nothing overlaps. */
 export function layoutGraph(input: LayoutInput, options: LayoutOptions = {}): Map<string, Point> {
@@ -53,13 +54,13 @@ export function layoutGraph(input: LayoutInput, options: LayoutOptions = {}): Ma
   const most = Math.max(1, Math.min(MOST_ATTEMPTS, Math.round(TABLES_TRIED / count)))
   const shapes = rankShapes(plan.root, aspectRatio)
   const attempts = chooseAttempts(shapes, aspectRatio, graph.edges.length > 0 ? most : 1)
-  const steps = SEARCH_STEPS / (attempts.length * count)
-  const search = { steps: Math.max(LEAST_STEPS, Math.min(steps, MOST_STEPS)), seed: 0 }
+  const affordable = Math.min(SEARCH_STEPS, MOST_STEPS_IN_ALL / count)
+  const steps = Math.max(LEAST_STEPS, affordable / attempts.length)
   let best: PlacedRect[] = []
   let bestCost = Number.POSITIVE_INFINITY
   for (const [index, shape] of attempts.entries()) {
     const placement = new Placement(graph, plan.groups)
-    build(placement, plan, shape, { ...search, seed: index }, (done) =>
+    build(placement, plan, shape, { steps, seed: index }, (done) =>
       options.onProgress?.((index + done) / attempts.length),
     )
     const rects = graph.ids.map((_, node) => placement.rectOf(node))

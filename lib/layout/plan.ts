@@ -129,7 +129,7 @@ function planGroup(
 
 /** Leaves out the thin strips in which lines would be long, if that leaves any. */
 function wellProportioned(shapes: readonly Shape[]): readonly Shape[] {
-  const good = shapes.filter(({ width, height }) => width > 0.5 * height && width < 3 * height)
+  const good = shapes.filter(({ width, height }) => width > 0.5 * height && width < 4 * height)
   return good.length > 0 ? good : shapes
 }
 

@@ -15,7 +15,9 @@ export function describeGraph(graph: SchemaGraph): object {
     provider: graph.provider,
     datasource: graph.datasource && positions.get(graph.datasource.id),
     generators: graph.generators.map((block) => positions.get(block.id)),
-    names: [...graph.blockByName].map(([name, block]) => `${name} ${positions.get(block.id)}`),
+    names: [...graph.blockByName]
+      .map(([name, block]) => `${name} ${positions.get(block.id)}`)
+      .sort(),
     blocks: graph.blocks.map(({ id: _, lastGood: __, syntax: ___, fields, values, ...rest }) => ({
       ...rest,
       fields: fields.map(withoutId),

@@ -35,19 +35,22 @@ import type {
 } from './graph'
 import { toValue, unescapeString } from './value'
 
-/** A field before it has an identity and before its type is resolved. */
-export type LocalField = Omit<Field, 'id' | 'typeKind'> & {
-  readonly isUnsupported: boolean
-  /** The offset of its name in the block. */
-  readonly at: number
-}
+/**
+ * A field before it has an identity and before it is known what its type name refers to: `id` is
+ * empty, and `typeKind` is `unsupported` or `unknown`. Whoever read the block fills them in, once,
+ * before anybody else sees the field; there are too many of them to make each one twice.
+ */
+export type FieldDraft = Omit<Field, 'id' | 'typeKind'> & Mutable<Pick<Field, 'id' | 'typeKind'>>
 
-export type LocalEnumValue = Omit<EnumValue, 'id'> & { readonly at: number }
+/** An enum value before it has an identity; its `id` is empty. */
+export type EnumValueDraft = Omit<EnumValue, 'id'> & Mutable<Pick<EnumValue, 'id'>>
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export interface LocalBlock {
   readonly documentation: string
-  readonly fields: readonly LocalField[]
-  readonly values: readonly LocalEnumValue[]
+  readonly fields: readonly FieldDraft[]
+  readonly values: readonly EnumValueDraft[]
   readonly properties: readonly Property[]
   readonly keys: readonly Key[]
   readonly databaseName: string | null
@@ -56,7 +59,7 @@ export interface LocalBlock {
 }
 
 export function readBlock(node: BlockNode): LocalBlock {
-  const fields: LocalField[] = []
+  const fields: FieldDraft[] = []
   const keys: Key[] = []
   for (const [index, member] of node.members.entries()) {
     if (member.kind === 'field') {
@@ -75,11 +78,11 @@ export function readBlock(node: BlockNode): LocalBlock {
     documentation: blockDocumentation(node),
     fields,
     values: enumValueNodes(node).map((value) => ({
+      id: '',
       name: value.name.text,
       text: node.text.slice(value.from, value.to),
       databaseName: mappedName(value.attributes),
       documentation: memberDocumentation(node, node.members.indexOf(value)),
-      at: value.name.from,
     })),
     properties: propertyNodes(node).map(({ name, value }) => ({
       name: name.text,
@@ -92,12 +95,13 @@ export function readBlock(node: BlockNode): LocalBlock {
   }
 }
 
-function readField(block: BlockNode, node: FieldNode, index: number): LocalField {
+function readField(block: BlockNode, node: FieldNode, index: number): FieldDraft {
   const { attributes, type } = node
   const defaults = findAttribute(attributes, 'default')
   const defaultValue = defaults && argumentValue(defaults.args, 'value', true)
   const relation = findAttribute(attributes, 'relation')
   return {
+    id: '',
     name: node.name.text,
     text: block.text.slice(node.from, node.to),
     typeName: type
@@ -105,7 +109,7 @@ function readField(block: BlockNode, node: FieldNode, index: number): LocalField
         ? unescapeString(type.unsupported.raw)
         : type.name.text
       : '',
-    isUnsupported: type?.unsupported != null,
+    typeKind: type?.unsupported ? 'unsupported' : 'unknown',
     arity: arityOf(type),
     isId: findAttribute(attributes, 'id') !== null,
     isUnique: findAttribute(attributes, 'unique') !== null,
@@ -116,7 +120,6 @@ function readField(block: BlockNode, node: FieldNode, index: number): LocalField
     nativeType: readNativeType(attributes),
     relation: relation && readRelation(relation.args),
     documentation: memberDocumentation(block, index),
-    at: node.name.from,
   }
 }
 

@@ -4,6 +4,7 @@ import { detectPrismaVersion } from '@/lib/document/prisma-version'
 import { createPrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
 import type { FacetState } from './state'
 import type { FacetStore } from './store'
+import { whenDrawn } from './when-drawn'
 
 /** The Prisma version that the open design is checked against. */
 export function prismaVersionOf(state: Pick<FacetState, 'prismaVersion' | 'document'>): 6 | 7 {
@@ -13,6 +14,7 @@ export function prismaVersionOf(state: Pick<FacetState, 'prismaVersion' | 'docum
 /** Starts checking; the returned function stops it. */
 export function startValidation(store: FacetStore): () => void {
   const engine = createPrismaSchemaEngine(() => {})
+  let isStarted = false
   let isStopped = false
 
   async function check(): Promise<void> {
@@ -43,14 +45,19 @@ export function startValidation(store: FacetStore): () => void {
 
   const unsubscribe = store.subscribe((state, before) => {
     const hasChanged =
-      state.isReady &&
+      isStarted &&
       (state.document.version !== before.document.version ||
         state.prismaVersion !== before.prismaVersion)
     if (hasChanged) void check()
   })
-  if (store.getState().isReady) void check()
+  // The engine is large: the diagram comes first.
+  const stopWaiting = whenDrawn(store, () => {
+    isStarted = true
+    void check()
+  })
   return () => {
     isStopped = true
+    stopWaiting()
     unsubscribe()
     engine.dispose()
   }

@@ -1,0 +1,57 @@
+/** The command line of `npm run corpus`. */
+
+import { parseArgs } from 'node:util'
+import { FOLDER_RULE } from './find-schemas'
+
+export interface CorpusOptions {
+  readonly help: boolean
+  readonly folders: readonly string[]
+  readonly seed: number
+  readonly rounds: number
+  readonly only: string | null
+}
+
+export const HELP = `\
+npm run corpus -- DIR [DIR…] [--seed N] [--rounds N] [--only PATH]
+
+Checks every schema in folders of .prisma files:
+  lossless     reading and saving gives back every byte
+  incremental  after random edits, tree and graph are those of reading the text anew
+  engine       the graph says what Prisma's engine says, wherever Prisma 6 or 7 accepts the schema
+  commands     random commands change what they say and nothing else, and undo and redo exactly
+
+${FOLDER_RULE}
+
+  --seed N     another choice of random edits and commands (default 1)
+  --rounds N   how many of each for a schema of ordinary size (default 20); large ones get fewer
+  --only PATH  only schemas with PATH in their path
+
+Each failure is printed with what repeats it. A schema passes when all its checks do; the last
+line counts them. Exits with 1 when a schema failed.`
+
+/** @throws Error, for people, when the arguments make no sense. */
+export function readOptions(args: readonly string[]): CorpusOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      seed: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '20' },
+      only: { type: 'string' },
+    },
+  })
+  if (!values.help && positionals.length === 0) throw new Error('Name a folder to check.')
+  return {
+    help: values.help,
+    folders: positionals,
+    seed: wholeNumber('seed', values.seed),
+    rounds: wholeNumber('rounds', values.rounds),
+    only: values.only ?? null,
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}".`)
+  return Number(text)
+}

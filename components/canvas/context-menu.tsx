@@ -1,0 +1,94 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { ContextMenu, ContextMenuContent, ContextMenuTrigger } from '@/components/ui/context-menu'
+import type { Point } from '@/lib/document/design'
+import type { BlockId, FieldId } from '@/lib/schema/graph'
+import { useFacetStore } from '@/lib/store/provider'
+import { blockOf, isElsewhere, isTextInput, linkOf, memberOf } from './focus'
+import { BackgroundMenu, BlockMenu, RelationMenu, RowMenu } from './menus'
+
+/** What a menu is about, and where on the canvas it was asked for. */
+type Subject =
+  | { readonly kind: 'background'; readonly at: Point }
+  | { readonly kind: 'block'; readonly blockId: BlockId }
+  | { readonly kind: 'row'; readonly blockId: BlockId; readonly memberId: FieldId }
+  | { readonly kind: 'relation'; readonly relationId: string }
+
+/** The menu of whatever was pressed: a row, a block, a relation, or the background. */
+export function DiagramContextMenu({ children }: { readonly children: ReactNode }) {
+  const flow = useReactFlow()
+  const store = useFacetStore()
+  const [subject, setSubject] = useState<Subject | null>(null)
+
+  const prepare = (event: MouseEvent) => {
+    // The browser's own menu serves text better.
+    if (isTextInput(event.target) || isElsewhere(event)) {
+      event.stopPropagation()
+      return
+    }
+    const next = subjectOf(event.target, () =>
+      flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+    )
+    const { actions, selection } = store.getState()
+    if (next.kind === 'relation') actions.select({ relationId: next.relationId })
+    else if (next.kind === 'row') {
+      actions.select({ blockIds: [next.blockId], memberId: next.memberId })
+    } else if (next.kind === 'block' && !selection.blockIds.includes(next.blockId)) {
+      actions.select({ blockIds: [next.blockId] })
+    }
+    setSubject(next)
+  }
+
+  return (
+    <ContextMenu>
+      <ContextMenuTrigger asChild onContextMenuCapture={prepare} onKeyDown={openByKey}>
+        {children}
+      </ContextMenuTrigger>
+      <ContextMenuContent
+        aria-label="Actions"
+        className="nokey w-60"
+        // An item that starts an edit has put the focus where it belongs.
+        onCloseAutoFocus={(event) => {
+          if (isTextInput(document.activeElement)) event.preventDefault()
+        }}
+      >
+        {subject?.kind === 'row' && (
+          <RowMenu blockId={subject.blockId} memberId={subject.memberId} />
+        )}
+        {subject?.kind === 'block' && <BlockMenu blockId={subject.blockId} />}
+        {subject?.kind === 'relation' && <RelationMenu relationId={subject.relationId} />}
+        {subject?.kind === 'background' && <BackgroundMenu at={subject.at} />}
+      </ContextMenuContent>
+    </ContextMenu>
+  )
+}
+
+function subjectOf(target: EventTarget, point: () => Point): Subject {
+  const relationId = linkOf(target)
+  if (relationId !== null) return { kind: 'relation', relationId }
+  const blockId = blockOf(target)
+  if (blockId === null) return { kind: 'background', at: point() }
+  const memberId = memberOf(target)
+  return memberId === null ? { kind: 'block', blockId } : { kind: 'row', blockId, memberId }
+}
+
+/** Not every system turns these keys into a request for a menu. */
+function openByKey(event: KeyboardEvent): void {
+  const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  const { target } = event
+  if (!isMenuKey || isElsewhere(event) || isTextInput(target)) return
+  if (!(target instanceof Element)) return
+  event.preventDefault()
+  const box = target.getBoundingClientRect()
+  const isLarge = box.width > window.innerWidth / 2
+  target.dispatchEvent(
+    new window.MouseEvent('contextmenu', {
+      bubbles: true,
+      cancelable: true,
+      clientX: isLarge ? box.left + box.width / 2 : box.left + Math.min(box.width, 80),
+      clientY: isLarge ? box.top + box.height / 2 : box.top + Math.min(box.height, 24),
+    }),
+  )
+}

@@ -1,0 +1,168 @@
+/** What editing in place does to the design, and where it goes next. */
+
+import { addEnumValue } from '@/lib/commands/add-enum-value'
+import { addField } from '@/lib/commands/add-field'
+import { addRelation } from '@/lib/commands/add-relation'
+import { checkBlockName, checkEnumValueName, checkFieldName } from '@/lib/commands/names'
+import { renameBlock } from '@/lib/commands/rename-block'
+import { renameEnumValue } from '@/lib/commands/rename-enum-value'
+import { renameField } from '@/lib/commands/rename-field'
+import { setFieldType } from '@/lib/commands/set-field-type'
+import type { Block, BlockId, Field, FieldId } from '@/lib/schema/graph'
+import { commandContext, type FacetStore } from '@/lib/store/store'
+import type { CanvasStore } from './canvas-store'
+import type { TypedType } from './type-text'
+
+/** Why the name cannot be taken, as a sentence; `null` when it can. No member means the block's own. */
+export function checkName(
+  store: FacetStore,
+  blockId: BlockId,
+  memberId: FieldId | 'new' | null,
+  name: string,
+): string | null {
+  const { document } = store.getState()
+  const ctx = commandContext(document)
+  if (memberId === null) return checkBlockName(ctx, blockId, name)
+  const id = memberId === 'new' ? null : memberId
+  return document.graph.blockById.get(blockId)?.kind === 'enum'
+    ? checkEnumValueName(ctx, blockId, id, name)
+    : checkFieldName(ctx, blockId, id, name)
+}
+
+/** Gives the reason when it could not be done. */
+export function renamePart(
+  store: FacetStore,
+  blockId: BlockId,
+  memberId: FieldId | null,
+  name: string,
+): string | null {
+  const problem = checkName(store, blockId, memberId, name)
+  if (problem) return problem
+  const { actions, document } = store.getState()
+  const result =
+    memberId === null
+      ? actions.run(renameBlock, { blockId, name })
+      : document.graph.blockById.get(blockId)?.kind === 'enum'
+        ? actions.run(renameEnumValue, { blockId, valueId: memberId, name })
+        : actions.run(renameField, { blockId, fieldId: memberId, name })
+  return result ? null : 'This name cannot be used here.'
+}
+
+/** Gives an existing field another type; another model as type makes it a foreign key to that model. */
+export function retypeField(
+  store: FacetStore,
+  blockId: BlockId,
+  field: Field,
+  typed: TypedType,
+): string | null {
+  const { actions, document } = store.getState()
+  const arity = typed.arity ?? 'required'
+  if (typed.name === field.typeName && arity === field.arity) return null
+  const target = tableNamed(document.graph.blockByName.get(typed.name))
+  const isScalar = field.typeKind === 'scalar'
+  if (target && isScalar) {
+    const relation = {
+      kind: 'one-to-many' as const,
+      fromId: blockId,
+      toId: target.id,
+      fromFieldId: field.id,
+      optional: field.arity === 'optional',
+    }
+    if (actions.run(addRelation, relation)) return null
+    return `${field.name} cannot refer to ${target.name}: their types differ.`
+  }
+  const result = actions.run(setFieldType, { blockId, fieldId: field.id, type: typed.name, arity })
+  return result ? null : `${typed.name} cannot be the type of ${field.name}.`
+}
+
+/** Adds a field, or a relation when its type is a table. */
+export function addTypedField(
+  store: FacetStore,
+  blockId: BlockId,
+  name: string,
+  typed: TypedType,
+): string | null {
+  const problem = checkName(store, blockId, 'new', name)
+  if (problem) return problem
+  const { actions, document } = store.getState()
+  const block = document.graph.blockById.get(blockId)
+  const target = tableNamed(document.graph.blockByName.get(typed.name))
+  const arity = typed.arity ?? 'required'
+  if (block?.kind === 'model' && target) {
+    const sides =
+      arity === 'list'
+        ? { fromId: target.id, toId: blockId, names: { to: name } }
+        : {
+            fromId: blockId,
+            toId: target.id,
+            names: { from: name },
+            optional: arity === 'optional',
+          }
+    if (actions.run(addRelation, { kind: 'one-to-many', ...sides })) return null
+    return `${block.name} cannot be related to ${target.name}.`
+  }
+  const result = actions.run(addField, { blockId, name, type: typed.name, arity })
+  return result ? null : `${typed.name} cannot be the type of a field here.`
+}
+
+export function addValue(store: FacetStore, blockId: BlockId, name: string): string | null {
+  const problem = checkName(store, blockId, 'new', name)
+  if (problem) return problem
+  const result = store.getState().actions.run(addEnumValue, { blockId, name })
+  return result ? null : 'This value cannot be added.'
+}
+
+function tableNamed(block: Block | undefined): Block | null {
+  return block?.kind === 'model' || block?.kind === 'view' ? block : null
+}
+
+/** Starts to edit, unless the block's text is broken: then there is nothing sure to edit. */
+export function startEdit(
+  store: FacetStore,
+  blockId: BlockId,
+  memberId: FieldId | null,
+  part: 'name' | 'type' = 'name',
+): void {
+  const { actions, document } = store.getState()
+  const block = document.graph.blockById.get(blockId)
+  if (!block || block.isBroken) return
+  actions.select({ blockIds: [blockId], memberId })
+  actions.editInPlace({ blockId, memberId, part })
+}
+
+/** Goes on to the next or previous row; beyond the last, to a blank one. */
+export function editNeighbour(
+  store: FacetStore,
+  canvas: CanvasStore,
+  blockId: BlockId,
+  memberId: FieldId,
+  step: 1 | -1,
+  part: 'name' | 'type',
+): void {
+  const { actions, document } = store.getState()
+  const block = document.graph.blockById.get(blockId)
+  const members = block ? [...block.fields, ...block.values] : []
+  const index = members.findIndex(({ id }) => id === memberId)
+  const next = members[index + step]
+  if (next) startEdit(store, blockId, next.id, 'typeName' in next ? part : 'name')
+  else if (step > 0) startDraft(store, canvas, blockId)
+  else if (block) {
+    actions.editInPlace(null)
+    startEdit(store, blockId, null)
+  }
+}
+
+/** Opens a blank row at the end of a block. */
+export function startDraft(store: FacetStore, canvas: CanvasStore, blockId: BlockId): void {
+  const { actions, document } = store.getState()
+  const block = document.graph.blockById.get(blockId)
+  if (!block || block.isBroken) return
+  actions.editInPlace(null)
+  actions.select({ blockIds: [blockId] })
+  canvas.setState({ draft: { blockId } })
+}
+
+/** Whether a block still has the name it was made with. */
+export function hasDefaultName(name: string): boolean {
+  return /^(Model|View|Type|Enum)\d*$/.test(name)
+}

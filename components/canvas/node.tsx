@@ -1,0 +1,129 @@
+'use client'
+
+import type { NodeProps } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import { nodeSize } from '@/lib/layout/node-size'
+import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
+import { useFacet } from '@/lib/store/provider'
+import { AddRow, DraftRow } from './add-row'
+import { useCanvas } from './canvas-context'
+import type { CanvasState } from './canvas-store'
+import { ConnectDots } from './connect-dots'
+import type { BlockMark } from './diagnostic-marks'
+import type { BlockData, BlockNode } from './flow-nodes'
+import { NameEditor } from './name-editor'
+import { Row } from './row'
+import { KindIcon, SeverityIcon } from './row-icons'
+import { ReorderHandle, ReorderLine } from './row-reorder'
+import { rowTexts } from './row-text'
+
+/** React Flow's wrapper renders with every pixel of a drag; what is inside need not. */
+export function BlockNodeView({ id, data, selected }: NodeProps<BlockNode>) {
+  return <BlockCard id={id} data={data} isSelected={selected} />
+}
+
+interface BlockCardProps {
+  readonly id: BlockId
+  readonly data: BlockData
+  readonly isSelected: boolean
+}
+
+const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardProps) {
+  const { block, isStale } = data
+  const isDetailed = useCanvas((state) => isSelected || isDrawnInDetail(state, id))
+  const isLit = useCanvas(({ emphasis }) => emphasis.isDimming && emphasis.blocks.has(id))
+  const isTarget = useCanvas(({ connecting }) => connecting?.toId === id)
+  const { width, height } = nodeSize(block)
+  return (
+    <div
+      className="canvas-node"
+      data-kind={block.kind}
+      data-stale={isStale || undefined}
+      data-lit={isLit || undefined}
+      data-target={isTarget || undefined}
+      data-ignored={block.isIgnored || undefined}
+      style={{ width, height }}
+    >
+      {isDetailed && <BlockDetail id={id} data={data} isSelected={isSelected} />}
+    </div>
+  )
+})
+
+/** Whether a block's rows are in the page at all. */
+function isDrawnInDetail(state: CanvasState, id: BlockId): boolean {
+  return state.isWhole || (state.level === 'rows' && state.nearBlocks.has(id))
+}
+
+function BlockDetail({ id, data, isSelected }: BlockCardProps) {
+  const { block, isStale } = data
+  const mark = useCanvas((state) => state.marks.get(id))
+  const edit = useFacet(({ inPlaceEdit }) =>
+    inPlaceEdit?.blockId === id && !isStale ? inPlaceEdit : null,
+  )
+  const isActive = useCanvas(({ hover }) => hover?.blockId === id) || isSelected
+  const isDrafting = useCanvas(({ draft }) => draft?.blockId === id)
+  return (
+    <>
+      <header className="canvas-header" data-part="name">
+        <KindIcon kind={block.kind} />
+        {edit !== null && edit.memberId === null ? (
+          <NameEditor blockId={id} memberId={null} name={block.name} />
+        ) : (
+          <span className="canvas-title">{block.name || 'unnamed'}</span>
+        )}
+        {isStale && <span className="canvas-stale">stale</span>}
+        {mark && <SeverityIcon severity={mark.severity} />}
+        {block.kind !== 'model' && <span className="canvas-kind-name">{block.kind}</span>}
+      </header>
+      <Rows id={id} data={data} isSelected={isSelected} mark={mark} edit={edit} />
+      {isActive && !isStale && (
+        <>
+          <ConnectDots id={id} block={block} />
+          <ReorderHandle id={id} block={block} />
+          {!isDrafting && <AddRow id={id} block={block} />}
+        </>
+      )}
+      <ReorderLine id={id} />
+      {isDrafting && !isStale && <DraftRow id={id} block={block} />}
+    </>
+  )
+}
+
+interface RowsProps extends BlockCardProps {
+  readonly mark: BlockMark | undefined
+  readonly edit: { readonly memberId: FieldId | null; readonly part: 'name' | 'type' } | null
+}
+
+function Rows({ id, data, isSelected, mark, edit }: RowsProps) {
+  const { block, foreignKeys } = data
+  const lit = useCanvas(({ emphasis }) => emphasis.members.get(id))
+  const selected = useFacet(({ selection }) =>
+    isSelected && selection.blockIds.length === 1 ? selection.memberId : null,
+  )
+  const texts = useMemo(() => rowTexts(block, foreignKeys), [block, foreignKeys])
+  if (texts.length === 0) return <p className="canvas-no-rows">no {memberWord(block)}</p>
+  const tabStop = isSelected ? (selected ?? texts[0]?.member.id) : null
+  return (
+    <ul className="canvas-rows" aria-label={`${block.name} ${memberWord(block)}`}>
+      {texts.map((text) => {
+        const { id: memberId } = text.member
+        return (
+          <Row
+            key={memberId}
+            blockId={id}
+            text={text}
+            mark={mark?.members.get(memberId)}
+            isSelected={selected === memberId}
+            isLit={lit?.has(memberId) ?? false}
+            isTabStop={tabStop === memberId}
+            edit={edit?.memberId === memberId ? edit.part : null}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+function memberWord({ kind }: Block): string {
+  return kind === 'enum' ? 'values' : 'fields'
+}

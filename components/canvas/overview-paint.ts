@@ -1,0 +1,196 @@
+/**
+ * Draws the whole diagram from far away: boxes, names as large as they fit, and lines. One
+ * drawing costs the same however it is zoomed, where a thousand elements would not.
+ */
+
+import type { Viewport } from '@/lib/document/design'
+import { NODE, rowCenter } from '@/lib/layout/node-size'
+import type { Rect, Size } from '@/lib/layout/types'
+import type { Block } from '@/lib/schema/graph'
+import type { CanvasState } from './canvas-store'
+import type { BlockNode } from './flow-nodes'
+import { type FittedLabel, fitLabel, LINE_HEIGHT } from './label-fit'
+import type { Line } from './lines'
+import { meets, visibleRect } from './view-culling'
+
+/** The colours and the typeface, read from the theme. */
+export interface Ink {
+  readonly node: string
+  readonly border: string
+  readonly header: string
+  readonly text: string
+  readonly faint: string
+  readonly relation: string
+  readonly accent: string
+  readonly danger: string
+  readonly warning: string
+  readonly kinds: Readonly<Record<string, string>>
+  readonly fontFamily: string
+}
+
+/** Name size on the screen, in pixels: as wanted, and the least that is worth drawing. */
+const LABEL = 12
+const LEAST_LABEL = 5
+const PADDING = 10
+const DIMMED = 0.3
+/** Rows are hinted at where they are at least this high on the screen, in pixels. */
+const ROW_HINT = 4.5
+const RADIUS = 8
+
+/** Lines as the browser's own paths, and names as they were last fitted. */
+const paths = new WeakMap<Line, Path2D>()
+const labels = new WeakMap<Block, { wanted: number; label: FittedLabel | null }>()
+
+export function paintOverview(
+  context: CanvasRenderingContext2D,
+  state: CanvasState,
+  viewport: Viewport,
+  size: Size,
+  ink: Ink,
+  pixelRatio: number,
+  focusedId: string | null,
+): void {
+  const { x, y, zoom } = viewport
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  context.clearRect(0, 0, size.width, size.height)
+  context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio)
+  const view = visibleRect(viewport, size)
+  paintLines(context, state, view, zoom, ink)
+  for (const node of state.nodes) {
+    const rect = state.rects.get(node.id)
+    if (!rect || !meets(rect, view)) continue
+    const { emphasis } = state
+    context.globalAlpha = emphasis.isDimming && !emphasis.blocks.has(node.id) ? DIMMED : 1
+    paintBlock(context, state, node, rect, zoom, ink)
+    if (node.id === focusedId) {
+      context.strokeStyle = ink.accent
+      context.lineWidth = 2 / zoom
+      const gap = 4 / zoom
+      outline(context, rect, gap, RADIUS + gap)
+      context.stroke()
+    }
+  }
+  context.globalAlpha = 1
+}
+
+function paintLines(
+  context: CanvasRenderingContext2D,
+  state: CanvasState,
+  view: Rect,
+  zoom: number,
+  ink: Ink,
+): void {
+  const { emphasis, lines, uses } = state
+  const plain = new Path2D()
+  const lit = new Path2D()
+  for (const all of [lines, uses]) {
+    for (const [id, line] of all) {
+      if (!meets(line.bounds, view)) continue
+      const isLit = emphasis.links.has(id)
+      ;(isLit ? lit : plain).addPath(pathOf(line))
+    }
+  }
+  context.lineWidth = Math.max(1, 0.75 / zoom)
+  context.strokeStyle = ink.relation
+  // The more lines there are in view, the fainter each has to be.
+  const alpha = Math.max(0.3, Math.min(zoom * 4, 0.85))
+  context.globalAlpha = emphasis.isDimming ? alpha * DIMMED : alpha
+  context.stroke(plain)
+  context.lineWidth = 1.75 / zoom
+  context.strokeStyle = ink.accent
+  context.globalAlpha = 1
+  context.stroke(lit)
+}
+
+function pathOf(line: Line): Path2D {
+  let path = paths.get(line)
+  if (!path) {
+    path = new Path2D(line.path)
+    paths.set(line, path)
+  }
+  return path
+}
+
+function paintBlock(
+  context: CanvasRenderingContext2D,
+  state: CanvasState,
+  node: BlockNode,
+  rect: Rect,
+  zoom: number,
+  ink: Ink,
+): void {
+  const { block, isStale } = node.data
+  const mark = state.marks.get(node.id)
+  const isTarget = state.connecting?.toId === node.id
+  outline(context, rect, 0, RADIUS)
+  context.fillStyle = ink.node
+  context.fill()
+  context.lineWidth = (node.selected || isTarget ? 2 : 1) / zoom
+  context.strokeStyle =
+    node.selected || isTarget
+      ? ink.accent
+      : mark
+        ? mark.severity === 'error'
+          ? ink.danger
+          : ink.warning
+        : ink.border
+  context.setLineDash(isStale ? [4 / zoom, 3 / zoom] : [])
+  context.stroke()
+  context.setLineDash([])
+
+  const label = labelOf(block, rect, zoom)
+  const text = context
+  text.textBaseline = 'top'
+  text.fillStyle = block.kind === 'model' ? ink.text : (ink.kinds[block.kind] ?? ink.text)
+  let bottom = rect.y + PADDING
+  if (label) {
+    text.font = `600 ${label.fontSize}px ${ink.fontFamily}`
+    for (const line of label.lines) {
+      text.fillText(line, rect.x + PADDING, bottom + label.fontSize * 0.1)
+      bottom += label.fontSize * LINE_HEIGHT
+    }
+  }
+  if (NODE.rowHeight * zoom >= ROW_HINT) paintRowHints(context, block, rect, bottom, ink)
+}
+
+/** Grey bars where the rows are, from below the name on. */
+function paintRowHints(
+  context: CanvasRenderingContext2D,
+  block: Block,
+  rect: Rect,
+  below: number,
+  ink: Ink,
+): void {
+  context.fillStyle = ink.faint
+  const bar = 6
+  const rows: { name: string; typeName?: string }[] = [...block.fields, ...block.values]
+  for (const [index, { name, typeName = '' }] of rows.entries()) {
+    const y = rect.y + rowCenter(index) - bar / 2
+    if (y < below + 4) continue
+    const nameWidth = Math.min(name.length * 6, rect.width * 0.5)
+    context.fillRect(rect.x + PADDING, y, nameWidth, bar)
+    const typeWidth = Math.min(typeName.length * 6, rect.width * 0.3)
+    context.fillRect(rect.x + rect.width - PADDING - typeWidth, y, typeWidth, bar)
+  }
+}
+
+function labelOf(block: Block, rect: Rect, zoom: number): FittedLabel | null {
+  const wanted = LABEL / zoom
+  const known = labels.get(block)
+  if (known?.wanted === wanted) return known.label
+  const box = { width: rect.width - 2 * PADDING, height: rect.height - 2 * PADDING }
+  const label = fitLabel(block.name, box, wanted, LEAST_LABEL / zoom)
+  labels.set(block, { wanted, label })
+  return label
+}
+
+function outline(context: CanvasRenderingContext2D, rect: Rect, grow: number, radius: number) {
+  context.beginPath()
+  context.roundRect(
+    rect.x - grow,
+    rect.y - grow,
+    rect.width + 2 * grow,
+    rect.height + 2 * grow,
+    radius,
+  )
+}

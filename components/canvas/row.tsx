@@ -1,0 +1,76 @@
+'use client'
+
+import { memo } from 'react'
+import { type Field, typeText } from '@/lib/schema/graph'
+import type { MemberMark } from './diagnostic-marks'
+import { NameEditor } from './name-editor'
+import { MarkerIcon } from './row-icons'
+import type { RowText } from './row-text'
+import { TypeEditor } from './type-editor'
+
+export type RowEdit = 'name' | 'type' | null
+
+interface RowProps {
+  readonly blockId: string
+  readonly text: RowText
+  readonly mark: MemberMark | undefined
+  readonly isSelected: boolean
+  readonly isLit: boolean
+  /** Whether the Tab key stops here. */
+  readonly isTabStop: boolean
+  readonly edit: RowEdit
+}
+
+/** A field or an enum value. Its height is fixed: relation lines are computed to meet it. */
+export const Row = memo(function Row({
+  blockId,
+  text,
+  mark,
+  isSelected,
+  isLit,
+  isTabStop,
+  edit,
+}: RowProps) {
+  const { member, markers, label } = text
+  const type = 'typeName' in member ? typeText(member) : null
+  return (
+    <li
+      className="canvas-row"
+      data-member={member.id}
+      data-selected={isSelected || undefined}
+      data-lit={isLit || undefined}
+      data-severity={mark?.severity}
+      data-relation={'typeKind' in member && isRelationKind(member) ? true : undefined}
+      data-ignored={'isIgnored' in member && member.isIgnored ? true : undefined}
+      aria-label={label}
+      aria-current={isSelected || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      <span className="canvas-row-markers">
+        {markers.map((marker) => (
+          <MarkerIcon key={marker} marker={marker} />
+        ))}
+      </span>
+      {edit === 'name' ? (
+        <NameEditor blockId={blockId} memberId={member.id} name={member.name} />
+      ) : (
+        <span className="canvas-row-name" data-part="name">
+          {member.name}
+        </span>
+      )}
+      {type !== null && ' '}
+      {type !== null &&
+        (edit === 'type' ? (
+          <TypeEditor blockId={blockId} member={member as Field} />
+        ) : (
+          <span className="canvas-row-type" data-part="type">
+            {type}
+          </span>
+        ))}
+    </li>
+  )
+})
+
+function isRelationKind({ typeKind }: Field): boolean {
+  return typeKind === 'model' || typeKind === 'view'
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument } from '@/lib/document/document'
+import { explorerRows, type Row, type RowsRequest, rowWindow, treeKey } from './explorer-rows'
+
+const FILES = [
+  {
+    path: 'a.prisma',
+    text: 'model User {\n  id Int @id\n  role Role\n}\nenum Role {\n  ADMIN\n}\nmodel Item10 {\n}\n',
+  },
+  { path: 'b.prisma', text: 'model Item9 {\n  userName String\n}\nview Active {\n  id Int\n}\n' },
+]
+const { blocks } = createDocument(FILES).graph
+const EVERYTHING: RowsRequest = {
+  groupBy: 'kind',
+  query: '',
+  folded: new Set(),
+  unfolded: new Set(),
+}
+
+function show(row: Row): string {
+  const indent = '  '.repeat(row.level - 1)
+  if (row.kind === 'group')
+    return `${indent}${row.isUnfolded ? '-' : '+'} ${row.label} ${row.count}`
+  if (row.kind === 'member') return `${indent}${row.name} ${row.type}`.trimEnd()
+  const sign = row.isUnfolded === null ? ' ' : row.isUnfolded ? '-' : '+'
+  return `${indent}${sign} ${row.block.name}`
+}
+
+function check(request: Partial<RowsRequest>, expected: string[]) {
+  const { rows } = explorerRows(blocks, { ...EVERYTHING, ...request })
+  expect(rows.map(show)).toEqual(expected)
+}
+
+const idOf = (name: string) => blocks.find((block) => block.name === name)?.id ?? ''
+
+describe('explorerRows', () => {
+  it('groups by kind, in natural order of names', () => {
+    check({}, [
+      '- Models 3',
+      '  + Item9',
+      '    Item10',
+      '  + User',
+      '- Views 1',
+      '  + Active',
+      '- Enums 1',
+      '  + Role',
+    ])
+  })
+
+  it('groups by file', () => {
+    check({ groupBy: 'file', folded: new Set(['b.prisma']) }, [
+      '- a.prisma 3',
+      '    Item10',
+      '  + Role',
+      '  + User',
+      '+ b.prisma 2',
+    ])
+  })
+
+  it('unfolds blocks', () => {
+    check({ query: 'user', unfolded: new Set([idOf('User')]) }, [
+      '- Models 2',
+      '  - Item9',
+      '    userName String',
+      '  - User',
+      '    id Int',
+      '    role Role',
+    ])
+  })
+
+  it('finds by name and by field, and shows which', () => {
+    check({ query: ' ADMIN ' }, ['- Enums 1', '  - Role', '    ADMIN'])
+    check({ query: 'nothing' }, [])
+    const { found, total } = explorerRows(blocks, { ...EVERYTHING, query: 'item' })
+    expect([found, total]).toEqual([2, 5])
+  })
+
+  it('numbers rows among their siblings', () => {
+    const { rows } = explorerRows(blocks, EVERYTHING)
+    expect(rows.map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
+      '1/3',
+      '1/3',
+      '2/3',
+      '3/3',
+      '2/3',
+      '1/1',
+      '3/3',
+      '1/1',
+    ])
+  })
+})
+
+describe('rowWindow', () => {
+  it.each([
+    [0, 260, 1000, 0, 18],
+    [2600, 260, 1000, 92, 118],
+    [25_740, 260, 1000, 982, 1000],
+    [9999, 260, 3, 3, 3],
+    [0, 260, 0, 0, 0],
+  ])('scrolled to %i', (top, height, count, from, to) => {
+    expect(rowWindow(top, height, 26, count)).toEqual({ from, to })
+  })
+})
+
+describe('treeKey', () => {
+  const { rows } = explorerRows(blocks, { ...EVERYTHING, unfolded: new Set([idOf('User')]) })
+  const at = (name: string) => rows.findIndex((row) => show(row).trim().endsWith(name))
+
+  it('walks, folds and unfolds', () => {
+    expect(treeKey(rows, 0, 'ArrowUp')).toEqual({ to: 0 })
+    expect(treeKey(rows, 0, 'End')).toEqual({ to: rows.length - 1 })
+    expect(treeKey(rows, at('Item9'), 'ArrowRight')).toEqual({ fold: false })
+    expect(treeKey(rows, at('User'), 'ArrowRight')).toEqual({ to: at('User') + 1 })
+    expect(treeKey(rows, at('User'), 'ArrowLeft')).toEqual({ fold: true })
+    expect(treeKey(rows, at('role Role'), 'ArrowLeft')).toEqual({ to: at('User') })
+    expect(treeKey(rows, at('Item9'), 'ArrowLeft')).toEqual({ to: 0 })
+    expect(treeKey(rows, at('Item10'), 'ArrowRight')).toBeNull()
+    expect(treeKey(rows, 0, 'x')).toBeNull()
+    expect(treeKey([], 0, 'ArrowDown')).toBeNull()
+  })
+})
