@@ -6,6 +6,5 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'bin/**/*.test.ts'],
     environment: 'node',
-    benchmark: { include: ['lib/**/*.bench.ts'] },
   },
 })

@@ -75,13 +75,13 @@ test.describe('the Schema tab', () => {
     const { facet, code } = await open(page, SCHEMA)
     await code.editor.focus()
     await page.keyboard.press('ControlOrMeta+End')
-    await page.keyboard.type('\n/// A place to read.\nRoom')
-    await page.keyboard.press('Backspace')
-    for (let count = 0; count < 7; count++) await page.keyboard.press('Backspace')
-    await page.keyboard.type('\nmodel Room {\nid Int @id\nseats Int[')
+    await page.keyboard.type('\n/// A place to read.\nOr to talk.\n')
+    // The third line began as a comment as well, and is none.
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.type('model Room {\nid Int @id\nseats Int[')
     await expect(facet.row('model Room', 'seats Int[]')).toBeVisible()
     expect(await facet.text()).toBe(
-      `${SCHEMA}\n/// A place to read.\n\nmodel Room {\n  id Int @id\n  seats Int[]\n}`,
+      `${SCHEMA}\n/// A place to read.\n/// Or to talk.\nmodel Room {\n  id Int @id\n  seats Int[]\n}`,
     )
   })
 
@@ -148,6 +148,7 @@ test.describe('the Schema tab', () => {
 
     await expect(code.line('model Model50 {')).toBeHidden()
     await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.type('Model50')
     await page.keyboard.press('Enter')
     await expect(code.line('model Model50 {')).toBeVisible()

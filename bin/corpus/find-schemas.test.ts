@@ -73,6 +73,10 @@ describe('findSchemas', () => {
     })
   })
 
+  it('refuses a folder that does not exist', () => {
+    expect(() => findSchemas(join(folder, 'nowhere'))).toThrow('There is no file or folder')
+  })
+
   it('says why a file is not opened', () => {
     check({ 'a.prisma': new Uint8Array([0x6d, 0xff, 0xfe, 0x0a]) })
     expect(findSchemas(folder)[0]?.refusal).toContain('a.prisma is not readable')

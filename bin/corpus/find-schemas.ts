@@ -6,7 +6,7 @@
  * that at once, for each has a datasource or a model User of its own.
  */
 
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { parse } from '@/lib/psl/parse'
 import { readFolder, readLoneFile, type SchemaSource } from './schema-files'
@@ -23,6 +23,7 @@ there is exactly one datasource. Every other .prisma file is a schema of its own
  * @throws Error when there is nothing at `path`.
  */
 export function findSchemas(path: string): SchemaSource[] {
+  if (!existsSync(path)) throw new Error(`There is no file or folder ${path}.`)
   if (statSync(path).isFile()) return [readLoneFile(path)]
   return findIn(path, 1)
 }

@@ -11,13 +11,11 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   type NodeChange,
   type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
-  useStore,
 } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import type { Point } from '@/lib/document/design'
@@ -28,6 +26,7 @@ import { CanvasProvider, useCanvas, useCanvasStore } from './canvas-context'
 import { useClipboard } from './clipboard'
 import { ConnectPreview } from './connect-preview'
 import { DiagramContextMenu } from './context-menu'
+import { CornerMap } from './corner-map'
 import { useDetail } from './detail'
 import { EmptyDiagram } from './empty-diagram'
 import type { BlockNode } from './flow-nodes'
@@ -127,9 +126,9 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <Overview />
           <LineLayer />
           <ConnectPreview />
-          <CornerMap />
           <ZoomControls />
         </ReactFlow>
+        <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
         <RelatePopover />
@@ -137,31 +136,6 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
       </section>
     </DiagramContextMenu>
   )
-}
-
-/** The least width of the diagram, in pixels, at which a map of it does not get in the way. */
-const MAP_FROM = 640
-
-function CornerMap() {
-  const hasRoom = useStore(({ width }) => width >= MAP_FROM)
-  if (!hasRoom) return null
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      className="canvas-minimap"
-      style={MAP_SIZE}
-      ariaLabel="Minimap"
-      nodeClassName={miniMapClass}
-      nodeBorderRadius={12}
-    />
-  )
-}
-
-const MAP_SIZE = { width: 168, height: 112 }
-
-function miniMapClass({ data }: BlockNode): string {
-  return `canvas-minimap-${data.block.kind}`
 }
 
 /** Shows dragged blocks where the pointer has them, and puts them there in one step when let go. */

@@ -59,8 +59,7 @@ export function paintOverview(
   for (const node of state.nodes) {
     const rect = state.rects.get(node.id)
     if (!rect || !meets(rect, view)) continue
-    const { emphasis } = state
-    context.globalAlpha = emphasis.isDimming && !emphasis.blocks.has(node.id) ? DIMMED : 1
+    context.globalAlpha = isDimmed(state, node.id) ? DIMMED : 1
     paintBlock(context, state, node, rect, zoom, ink)
     if (node.id === focusedId) {
       context.strokeStyle = ink.accent
@@ -70,7 +69,19 @@ export function paintOverview(
       context.stroke()
     }
   }
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  context.textBaseline = 'top'
+  for (const node of state.nodes) {
+    const rect = state.rects.get(node.id)
+    if (!rect || !meets(rect, view)) continue
+    context.globalAlpha = isDimmed(state, node.id) ? DIMMED : 1
+    paintLabel(context, node.data.block, rect, viewport, ink)
+  }
   context.globalAlpha = 1
+}
+
+function isDimmed({ emphasis }: CanvasState, blockId: string): boolean {
+  return emphasis.isDimming && !emphasis.blocks.has(blockId)
 }
 
 function paintLines(
@@ -139,18 +150,33 @@ function paintBlock(
   context.setLineDash([])
 
   const label = labelOf(block, rect, zoom)
-  const text = context
-  text.textBaseline = 'top'
-  text.fillStyle = block.kind === 'model' ? ink.text : (ink.kinds[block.kind] ?? ink.text)
-  let bottom = rect.y + PADDING
-  if (label) {
-    text.font = `600 ${label.fontSize}px ${ink.fontFamily}`
-    for (const line of label.lines) {
-      text.fillText(line, rect.x + PADDING, bottom + label.fontSize * 0.1)
-      bottom += label.fontSize * LINE_HEIGHT
-    }
+  const labelHeight = label ? label.lines.length * label.fontSize * LINE_HEIGHT : 0
+  const below = rect.y + PADDING + labelHeight
+  if (NODE.rowHeight * zoom >= ROW_HINT) paintRowHints(context, block, rect, below, ink)
+}
+
+/**
+ * Writes the name in pixels of the screen and whole font sizes: letters that were drawn once are
+ * then used again, by other names and at other zooms.
+ */
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  block: Block,
+  rect: Rect,
+  { x, y, zoom }: Viewport,
+  ink: Ink,
+): void {
+  const label = labelOf(block, rect, zoom)
+  if (!label) return
+  const fontSize = Math.max(LEAST_LABEL, Math.floor(label.fontSize * zoom + 0.01))
+  context.font = `600 ${fontSize}px ${ink.fontFamily}`
+  context.fillStyle = block.kind === 'model' ? ink.text : (ink.kinds[block.kind] ?? ink.text)
+  const left = (rect.x + PADDING) * zoom + x
+  let top = (rect.y + PADDING) * zoom + y + fontSize * 0.1
+  for (const line of label.lines) {
+    context.fillText(line, left, top)
+    top += fontSize * LINE_HEIGHT
   }
-  if (NODE.rowHeight * zoom >= ROW_HINT) paintRowHints(context, block, rect, bottom, ink)
 }
 
 /** Grey bars where the rows are, from below the name on. */

@@ -1,9 +1,8 @@
 'use client'
 
-import { ChevronDown, ChevronUp, CopyPlus, Trash2 } from 'lucide-react'
+import { CopyPlus, Trash2 } from 'lucide-react'
 import { deleteSelection, duplicateSelection } from '@/components/canvas/selection-actions'
 import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
 import { selectedBlock, selectedRelation } from '@/components/workbench/selected'
 import type { EnumValue, Field } from '@/lib/schema/graph'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
@@ -14,11 +13,6 @@ import { Actions } from './panel-parts'
 import { RelationPanel } from './relation-panel'
 import { ValuePanel } from './value-panel'
 
-interface InspectorProps {
-  isOpen: boolean
-  onToggle(): void
-}
-
 const selectCount = (state: FacetState) => state.selection.blockIds.length
 const selectMember = (state: FacetState): Field | EnumValue | null => {
   const block = selectedBlock(state)
@@ -28,27 +22,11 @@ const selectMember = (state: FacetState): Field | EnumValue | null => {
 }
 
 /** What is selected: what it is, and the changes that one makes most often. */
-export function Inspector({ isOpen, onToggle }: InspectorProps) {
+export function Inspector() {
   return (
-    <>
-      <div className="flex h-8 shrink-0 items-center justify-between pr-1 pl-3">
-        <h2 className="font-medium text-muted text-sm">Inspector</h2>
-        <IconButton
-          label={isOpen ? 'Hide inspector' : 'Show inspector'}
-          size="sm"
-          side="right"
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          {isOpen ? <ChevronDown /> : <ChevronUp />}
-        </IconButton>
-      </div>
-      {isOpen ? (
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-3">
-          <Contents />
-        </div>
-      ) : null}
-    </>
+    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-3">
+      <Contents />
+    </div>
   )
 }
 

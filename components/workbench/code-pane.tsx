@@ -1,7 +1,7 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { CodeSide } from '@/components/code/code-side'
 import { cn } from '@/components/ui/cn'
 import { ResizablePane } from '@/components/ui/resizable'
 import { useActions, useFacet } from '@/lib/store/provider'
@@ -9,6 +9,12 @@ import type { FacetState } from '@/lib/store/state'
 import { OverlayPane } from './overlay-pane'
 import { loadPreferences, savePreferences } from './preferences'
 import { useIsMounted, useIsNarrow } from './use-window'
+
+/** The diagram comes first: nothing of the code side is needed for it to be drawn. */
+const CodeSide = dynamic(
+  () => import('@/components/code/code-side').then((module) => module.CodeSide),
+  { ssr: false },
+)
 
 const selectOpen = (state: FacetState) => state.isCodeOpen
 

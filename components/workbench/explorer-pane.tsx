@@ -1,14 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Explorer } from '@/components/explorer/explorer'
-import { Inspector } from '@/components/inspector/inspector'
+import { InspectorHeader } from '@/components/inspector/inspector-header'
 import { ResizablePane } from '@/components/ui/resizable'
 import { useActions, useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
 import { OverlayPane } from './overlay-pane'
 import { loadPreferences, savePreferences } from './preferences'
 import { useIsMounted, useIsNarrow } from './use-window'
+
+/** Nothing is selected at first, so it can come after the diagram. */
+const Inspector = dynamic(
+  () => import('@/components/inspector/inspector').then((module) => module.Inspector),
+  { ssr: false },
+)
 
 const selectOpen = (state: FacetState) => state.isExplorerOpen
 
@@ -68,12 +75,13 @@ function Contents({ onGone }: { onGone?: () => void }) {
           onCollapse={toggle}
         >
           <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
-            <Inspector isOpen onToggle={toggle} />
+            <InspectorHeader isOpen onToggle={toggle} />
+            <Inspector />
           </aside>
         </ResizablePane>
       ) : (
         <aside aria-label="Inspector" className="shrink-0 border-t">
-          <Inspector isOpen={false} onToggle={toggle} />
+          <InspectorHeader isOpen={false} onToggle={toggle} />
         </aside>
       )}
     </>

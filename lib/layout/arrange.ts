@@ -7,7 +7,8 @@
  * sequence. Columns are taken to be equally wide and centred while searching; exact geometry
  * comes later. It knows nothing of other groups but where their tables pull (`Pin`).
  */
-import type { Graph, GraphEdge } from './graph'
+import type { Graph } from './graph'
+import { columnsByReference, type LocalEdges, localGraph } from './local-graph'
 import { createRandom } from './random'
 import { COLUMN_GAP, ROW_GAP } from './types'
 
@@ -41,17 +42,7 @@ const PER_COLUMN_CROSSED = 90
 const HEIGHT_EXCESS = 5
 const PIN_SHARE = 0.7
 
-const MAX_RANK = 12
 const NO_EDGES = new Int32Array(0)
-
-/** The relations inside the group, one array per property: this is read millions of times. */
-interface LocalEdges {
-  readonly source: Int32Array
-  readonly target: Int32Array
-  readonly sourceY: Float64Array
-  readonly targetY: Float64Array
-  readonly weight: Float64Array
-}
 
 /** Returns the columns from left to right, each a list of nodes from top to bottom; none is empty. */
 export function arrangeColumns(graph: Graph, task: ArrangeTask): number[][] {
@@ -64,7 +55,7 @@ class ColumnSearch {
   private readonly nodes: readonly number[]
   private readonly heights: Float64Array
   private readonly edges: LocalEdges
-  private readonly incident: Int32Array[]
+  private readonly incident: readonly Int32Array[]
   private readonly pins: Pin[][]
   private readonly columns: number[][]
   private readonly columnOf: Int32Array
@@ -85,45 +76,27 @@ class ColumnSearch {
     graph: Graph,
     private readonly task: ArrangeTask,
   ) {
+    const local = localGraph(graph, task.nodes)
     this.nodes = task.nodes
-    const local = new Map(task.nodes.map((node, index) => [node, index]))
-    this.heights = Float64Array.from(task.nodes, (node) => graph.heights[node] ?? 0)
-    const widths = task.nodes.map((node) => graph.widths[node] ?? 0)
-    this.meanWidth = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length)
+    this.heights = local.heights
+    this.edges = local.edges
+    this.incident = local.incident
+    this.meanWidth = local.meanWidth
     this.pins = task.nodes.map(() => [])
-    for (const pin of task.pins) this.pins[local.get(pin.node) ?? -1]?.push(pin)
-    const incident: number[][] = task.nodes.map(() => [])
-    const inside: GraphEdge[] = []
-    for (const [index, node] of task.nodes.entries()) {
-      for (const edgeIndex of graph.incident[node] ?? []) {
-        const edge = graph.edges[edgeIndex]
-        const target = edge && edge.source === node ? local.get(edge.target) : undefined
-        if (!edge || target === undefined) continue
-        incident[index]?.push(inside.length)
-        incident[target]?.push(inside.length)
-        inside.push({ ...edge, source: index, target })
-      }
-    }
-    this.incident = incident.map((edges) => Int32Array.from(edges))
-    this.edges = {
-      source: Int32Array.from(inside, (edge) => edge.source),
-      target: Int32Array.from(inside, (edge) => edge.target),
-      sourceY: Float64Array.from(inside, (edge) => edge.sourceY),
-      targetY: Float64Array.from(inside, (edge) => edge.targetY),
-      weight: Float64Array.from(inside, (edge) => edge.weight),
-    }
+    for (const pin of task.pins) this.pins[local.indexOf.get(pin.node) ?? -1]?.push(pin)
     this.random = createRandom(task.seed)
     this.columnOf = new Int32Array(this.nodes.length)
     this.top = new Float64Array(this.nodes.length)
     this.columns = task.start
-      ? task.start.map((column) => column.map((node) => local.get(node) ?? 0))
-      : this.firstColumns()
+      ? task.start.map((column) => column.map((node) => local.indexOf.get(node) ?? 0))
+      : columnsByReference(local, task.columnCount)
     this.columnHeight = new Float64Array(this.columns.length)
     for (let column = 0; column < this.columns.length; column++) this.restack(column)
-    this.stamp = new Int32Array(inside.length)
-    this.touched = new Int32Array(inside.length)
-    this.touchedCost = new Float64Array(inside.length)
-    this.edgeCost = Float64Array.from(inside, (_, edge) => this.costOfEdge(edge))
+    const edgeCount = local.edges.source.length
+    this.stamp = new Int32Array(edgeCount)
+    this.touched = new Int32Array(edgeCount)
+    this.touchedCost = new Float64Array(edgeCount)
+    this.edgeCost = Float64Array.from(local.edges.source, (_, edge) => this.costOfEdge(edge))
     this.pinCost = Float64Array.from(task.nodes, (_, node) => this.costOfPins(node))
   }
 
@@ -146,39 +119,6 @@ class ColumnSearch {
     }
     // The tail of the search accepts improvements only.
     for (let step = 0; step < count * 60; step++) this.tryMove(1e-6)
-  }
-
-  /** Fills columns from left to right in the order "referred to before referring". */
-  private firstColumns(): number[][] {
-    const rank = this.ranks()
-    const order = this.nodes.map((_, node) => node)
-    order.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b)
-    const columns: number[][] = Array.from({ length: this.task.columnCount }, () => [])
-    const all = this.heights.reduce((sum, height) => sum + height + ROW_GAP, 0)
-    let used = 0
-    for (const node of order) {
-      const height = (this.heights[node] ?? 0) + ROW_GAP
-      const column = Math.floor(((used + height / 2) / all) * columns.length)
-      columns[Math.min(column, columns.length - 1)]?.push(node)
-      used += height
-    }
-    return columns
-  }
-
-  /** Longest path from a table that refers to nothing; cycles are cut where they are met. */
-  private ranks(): number[] {
-    const rank = new Array<number>(this.nodes.length).fill(0)
-    for (let round = 0; round < MAX_RANK; round++) {
-      let changed = false
-      for (const [edge, source] of this.edges.source.entries()) {
-        const least = (rank[this.edges.target[edge] ?? 0] ?? 0) + 1
-        if ((rank[source] ?? 0) >= least || least > MAX_RANK) continue
-        rank[source] = least
-        changed = true
-      }
-      if (!changed) break
-    }
-    return rank
   }
 
   /** Proposes one move and keeps it if it is better, or by chance at this temperature. */

@@ -40,9 +40,16 @@ const SEARCH_STEPS = 3000
 const LEAST_STEPS = 400
 /** Larger schemas get less for each table; a million moves take about a second. */
 const MOST_STEPS_IN_ALL = 160_000
+/**
+ * Up to so many tables, exchanging neighbours is tried with the lines as they will be drawn: in all
+ * attempts, or only in the best.
+ */
+const ALL_POLISHED = 20
+const BEST_POLISHED = 60
 /** What faults cost when attempts are compared, in pixels of line. */
 const CROSSING = 120
 const TABLE_CROSSED = 400
+const AGAINST_READING = 220
 
 /** Top-left corner of every node, by id, the whole starting at (0, 0). Nothing overlaps. */
 export function layoutGraph(input: LayoutInput, options: LayoutOptions = {}): Map<string, Point> {
@@ -56,23 +63,23 @@ export function layoutGraph(input: LayoutInput, options: LayoutOptions = {}): Ma
   const attempts = chooseAttempts(shapes, aspectRatio, graph.edges.length > 0 ? most : 1)
   const affordable = Math.min(SEARCH_STEPS, MOST_STEPS_IN_ALL / count)
   const steps = Math.max(LEAST_STEPS, affordable / attempts.length)
-  let best: PlacedRect[] = []
-  let bestCost = Number.POSITIVE_INFINITY
+  const costOf = (placement: Placement) => cost(placement.nodeRects(), input.edges, aspectRatio)
+  let best: Placement | undefined
+  let least = Number.POSITIVE_INFINITY
   for (const [index, shape] of attempts.entries()) {
     const placement = new Placement(graph, plan.groups)
     build(placement, plan, shape, { steps, seed: index }, (done) =>
       options.onProgress?.((index + done) / attempts.length),
     )
-    const rects = graph.ids.map((_, node) => placement.rectOf(node))
-    if (attempts.length === 1) best = rects
-    else {
-      const cost = costOf(rects, input.edges, aspectRatio)
-      if (cost >= bestCost) continue
-      best = rects
-      bestCost = cost
-    }
+    if (count <= ALL_POLISHED) placement.exchangeNeighbours(() => costOf(placement))
+    const each = attempts.length > 1 ? costOf(placement) : 0
+    if (each >= least) continue
+    best = placement
+    least = each
   }
-  return new Map(best.map(({ id, x, y }) => [id, { x, y }]))
+  if (best && count > ALL_POLISHED && count <= BEST_POLISHED)
+    best.exchangeNeighbours(() => costOf(best))
+  return new Map(best?.nodeRects().map(({ id, x, y }) => [id, { x, y }]))
 }
 
 /** Makes one layout of the given outline. */
@@ -129,14 +136,14 @@ function chooseAttempts(shapes: readonly Shape[], aspectRatio: number, count: nu
 }
 
 /** What a layout costs: line length and faults, more so the larger the frame that holds it. */
-function costOf(
+function cost(
   rects: readonly PlacedRect[],
   edges: readonly LayoutEdge[],
   aspectRatio: number,
 ): number {
   const quality = measureLayout(rects, edges)
   const faults = quality.crossings * CROSSING + quality.tablesCrossed * TABLE_CROSSED
-  const against = edges.length * (1 - quality.leftward) * CROSSING
+  const against = edges.length * (1 - quality.leftward) * AGAINST_READING
   return (quality.edgeLength + faults + against) * misfit(quality.frame, aspectRatio)
 }
 

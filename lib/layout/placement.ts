@@ -47,15 +47,16 @@ export class Placement {
     )
   }
 
-  rectOf(node: number): PlacedRect {
+  /** The rectangles of all nodes as they are now. */
+  nodeRects(): PlacedRect[] {
     const { ids, widths, heights } = this.graph
-    return {
-      id: ids[node] ?? '',
+    return ids.map((id, node) => ({
+      id,
       x: this.lefts[node] ?? 0,
       y: this.tops[node] ?? 0,
       width: widths[node] ?? 0,
       height: heights[node] ?? 0,
-    }
+    }))
   }
 
   /** Gives each group its rectangle in the floor plan. */
@@ -93,6 +94,35 @@ export class Placement {
       steps: search.steps * group.nodes.length,
       ...(again ? { start: columns } : {}),
     })
+  }
+
+  /**
+   * Exchanges neighbours in a column wherever that lowers `cost`, going through all columns a few
+   * times. For small graphs: the whole is measured each time.
+   */
+  exchangeNeighbours(cost: () => number): void {
+    let least = cost()
+    let improved = true
+    for (let round = 0; improved && round < 3; round++) {
+      improved = false
+      for (const column of this.columns.flat()) {
+        for (let index = 1; index < column.length; index++) {
+          swapWithNext(column, index - 1)
+          this.resettle()
+          const changed = cost()
+          if (changed < least) {
+            least = changed
+            improved = true
+          } else swapWithNext(column, index - 1)
+        }
+      }
+    }
+    this.resettle()
+  }
+
+  private resettle(): void {
+    this.placeNodes()
+    this.align()
   }
 
   /** Slides tables within the room of their group so that lines run straight. */
@@ -152,4 +182,10 @@ export class Placement {
     }
     return pins
   }
+}
+
+function swapWithNext(column: number[], index: number): void {
+  const node = column[index] ?? 0
+  column[index] = column[index + 1] ?? 0
+  column[index + 1] = node
 }

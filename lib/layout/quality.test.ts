@@ -43,6 +43,13 @@ test('lines that cross are counted once a pair', () => {
   expect(measureLayout(rects, [level('C', 'A'), level('D', 'B')]).crossings).toBe(0)
 })
 
+test('a bent line that crosses a straight one where both bend counts', () => {
+  const rects = [table('A', 0, 0), table('B', 0, 200), { ...table('C', 300, 190), height: 400 }]
+  const straight = { source: 'C', target: 'B', sourceY: 60, targetY: 50 }
+  const bent = { source: 'C', target: 'A', sourceY: 200, targetY: 50 }
+  expect(measureLayout(rects, [straight, bent]).crossings).toBe(1)
+})
+
 test('lines that run together to one row do not count as crossing', () => {
   const rects = [
     table('Hub', 0, 200),

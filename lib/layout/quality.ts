@@ -52,10 +52,13 @@ export function measureLayout(
   for (const [edge, relation] of bundle.entries()) {
     const bends = relationBends({ ...relation, ...lanes.get(relation.id) })
     const { sourceX, sourceY, bendX, targetX, targetY } = bends
-    const own = [
-      segment(edge, sourceX, sourceY, bendX, sourceY),
-      segment(edge, bendX, targetY, targetX, targetY),
-    ]
+    const own =
+      sourceY === targetY && bends.sourceSide !== bends.targetSide
+        ? [segment(edge, sourceX, sourceY, targetX, targetY)]
+        : [
+            segment(edge, sourceX, sourceY, bendX, sourceY),
+            segment(edge, bendX, targetY, targetX, targetY),
+          ]
     across.push(...own)
     own.push(segment(edge, bendX, sourceY, bendX, targetY))
     down.push(segment(edge, bendX, sourceY, bendX, targetY))

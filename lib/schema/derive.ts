@@ -10,15 +10,7 @@ import type { SyntaxFile } from '@/lib/psl/syntax'
 import type { ChangeSet } from '@/lib/text/change-set'
 import { IdAssigner } from './assign-ids'
 import { type Comparison, compareFiles, type NewBlock } from './compare-files'
-import {
-  type Block,
-  type BlockId,
-  type EnumValue,
-  type Field,
-  isDrawn,
-  type SchemaGraph,
-  type TypeKind,
-} from './graph'
+import type { Block, BlockId, EnumValue, Field, SchemaGraph, TypeKind } from './graph'
 import { keepEqual, keepList } from './keep'
 import { type BlockChange, type RelationIndex, updateRelations } from './relation-index'
 import type { Retired } from './retired-ids'

@@ -7,8 +7,8 @@ import type { BlockId } from '@/lib/schema/graph'
 import { layoutInput } from './placement'
 import type { FacetStore } from './store'
 
-/** Up to this many blocks a layout takes less than a frame or two: no worker is worth starting. */
-const SMALL = 40
+/** So few blocks are laid out in about 40 ms: starting a worker takes longer. */
+const SMALL = 12
 
 export interface AutoLayout {
   /** Lays everything out anew, as one undo step. */
