@@ -15,7 +15,15 @@ import type { FacetStore } from '@/lib/store/store'
 import { type Marks, markBlocks, NO_MARKS } from './diagnostic-marks'
 import { type Emphasis, emphasisOf, type Hover, NO_EMPHASIS } from './emphasis'
 import { type BlockNode, flowNode, nodeRect, readingOrder } from './flow-nodes'
-import { assignLanes, drawLines, type Lanes, type Line, type Lines, redrawLines } from './lines'
+import {
+  assignLanes,
+  drawLines,
+  type Lanes,
+  type Line,
+  type Lines,
+  patchLines,
+  redrawLines,
+} from './lines'
 import { foreignKeyFields, type Link, relationLinks, usageLinks } from './links'
 import { type Level, WHOLE_COUNT } from './view-culling'
 
@@ -86,11 +94,17 @@ export type CanvasStore = StoreApi<CanvasState> & {
 const NO_LINES: Lines = new Map()
 const NO_FIELDS: ReadonlySet<string> = new Set()
 
+/** With more relations than this, an edit of few blocks redraws only their lines, until this long (ms) after. */
+const MANY_LINKS = 300
+const FEW_BLOCKS = 8
+const TIDY_DELAY = 400
+
 export function createCanvasStore(facet: FacetStore): CanvasStore {
   let dragged: ReadonlyMap<BlockId, Point> | null = null
   let order: readonly BlockId[] = []
   let lanes: Lanes = new Map()
   let seen: FacetState | null = null
+  let tidying: ReturnType<typeof setTimeout> | undefined
   let foreignKeys: { graph: SchemaGraph; fields: Map<BlockId, Set<string>> } | null = null
 
   const store = createStore<CanvasState>(() => ({
@@ -122,7 +136,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     let next = store.getState()
     if (isNew && before && isLaidOutAnew(before.document, state.document)) order = []
     if (isNew || isReselected) next = { ...next, ...nodesOf(state, next) }
-    if (isNew) next = { ...next, ...linesOf(state, next) }
+    if (isNew) next = { ...next, ...linesOf(state, next, store.getState()) }
     if (isNew || isReselected) next = { ...next, ...emphasised(state, next) }
     if (isRechecked || state.document.graph !== before?.document.graph) {
       const marks = markBlocks(state.document, state.validation.diagnostics, next.marks)
@@ -161,10 +175,30 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     return { nodes, rects: rectsOf(nodes, before), isWhole: nodes.length <= WHOLE_COUNT }
   }
 
-  function linesOf({ document }: FacetState, next: CanvasState): Partial<CanvasState> {
+  function linesOf(
+    { document }: FacetState,
+    next: CanvasState,
+    before: CanvasState,
+  ): Partial<CanvasState> {
     const links = relationLinks(document.graph)
-    lanes = assignLanes(links, next.rects)
-    return { links, lines: drawLines(links, next.rects, lanes, next.lines) }
+    const { rects, lines } = next
+    const changed = changedRects(before.rects, rects)
+    const isPatch = links.length > MANY_LINKS && changed.size <= FEW_BLOCKS && lines.size > 0
+    if (!isPatch) {
+      clearTimeout(tidying)
+      lanes = assignLanes(links, rects)
+      return { links, lines: drawLines(links, rects, lanes, lines) }
+    }
+    clearTimeout(tidying)
+    tidying = setTimeout(tidyLines, TIDY_DELAY)
+    return { links, lines: patchLines(links, changed, rects, lanes, lines) }
+  }
+
+  /** Assigns lanes as the blocks lie now. */
+  function tidyLines(): void {
+    const { links, rects, lines } = store.getState()
+    lanes = assignLanes(links, rects)
+    store.setState({ lines: drawLines(links, rects, lanes, lines) })
   }
 
   function emphasised(state: FacetState, next: CanvasState): Partial<CanvasState> {
@@ -182,7 +216,11 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   return Object.assign(store, {
     start() {
       sync(facet.getState())
-      return facet.subscribe(sync)
+      const stop = facet.subscribe(sync)
+      return () => {
+        stop()
+        clearTimeout(tidying)
+      }
     },
     drag(positions: ReadonlyMap<BlockId, Point> | null) {
       if (!seen) return
@@ -216,6 +254,18 @@ function isLaidOutAnew(before: SchemaDocument, next: SchemaDocument): boolean {
     if (old?.x !== x || old.y !== y) moved++
   }
   return moved > next.positions.size / 2
+}
+
+/** The blocks that are new, gone, or not where or as large as they were. */
+function changedRects(
+  before: CanvasState['rects'],
+  next: CanvasState['rects'],
+): ReadonlySet<BlockId> {
+  const changed = new Set<BlockId>()
+  if (before === next) return changed
+  for (const [id, rect] of next) if (before.get(id) !== rect) changed.add(id)
+  for (const id of before.keys()) if (!next.has(id)) changed.add(id)
+  return changed
 }
 
 /** The rectangles by block; the old map when none changed. */

@@ -51,6 +51,27 @@ export function drawLines(
   return lines
 }
 
+/**
+ * The lines again after an edit that touched few blocks: in a large schema there is no time between
+ * two keys to draw all anew. Lanes stay as they are, so they must be assigned again at leisure.
+ */
+export function patchLines(
+  links: readonly Link[],
+  changed: ReadonlySet<BlockId>,
+  rects: Rects,
+  lanes: Lanes,
+  before: Lines,
+): Map<string, Line> {
+  const lines = new Map<string, Line>()
+  for (const link of links) {
+    const old = before.get(link.id)
+    const isTouched = changed.has(link.source.blockId) || changed.has(link.target.blockId)
+    const line = old?.link === link && !isTouched ? old : drawLine(link, rects, lanes.get(link.id))
+    if (line) lines.set(link.id, line)
+  }
+  return lines
+}
+
 /** The lines again after some blocks moved: only those that end at one of them are worked out anew. */
 export function redrawLines(lines: Lines, moved: ReadonlySet<BlockId>, rects: Rects, lanes: Lanes) {
   const result = new Map(lines)

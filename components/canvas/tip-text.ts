@@ -1,6 +1,6 @@
 /** What the diagram's tooltip says. Pure. */
 
-import type { Block, FieldId } from '@/lib/schema/graph'
+import { type Block, type FieldId, typeText } from '@/lib/schema/graph'
 import type { BlockMark } from './diagnostic-marks'
 
 export interface TipText {
@@ -10,6 +10,9 @@ export interface TipText {
   readonly problems: readonly string[]
 }
 
+/** What is at least this long may be drawn cut short. */
+const LONG = 24
+
 /** `null` when there is nothing to say that is not seen anyway. */
 export function tipText(
   block: Block,
@@ -18,14 +21,15 @@ export function tipText(
   mark: BlockMark | undefined,
 ): TipText | null {
   if (memberId === null) return blockTip(block, isStale, mark)
-  const member = [...block.fields, ...block.values].find(({ id }) => id === memberId)
+  const field = block.fields.find(({ id }) => id === memberId)
+  const member = field ?? block.values.find(({ id }) => id === memberId)
   if (!member) return null
-  const problems = mark?.members.get(memberId)?.messages ?? []
-  return {
-    title: member.text.replace(/\s+/g, ' '),
-    text: [...paragraphs(member.documentation), ...databaseName(member.databaseName)],
-    problems: [...new Set(problems)],
-  }
+  const problems = [...new Set(mark?.members.get(memberId)?.messages)]
+  const title = member.text.replace(/\s+/g, ' ')
+  const text = [...paragraphs(member.documentation), ...databaseName(member.databaseName)]
+  const seen = field ? `${field.name} ${typeText(field)}` : member.name
+  const isSeen = title === seen && title.length < LONG
+  return isSeen && text.length === 0 && problems.length === 0 ? null : { title, text, problems }
 }
 
 function blockTip(block: Block, isStale: boolean, mark: BlockMark | undefined): TipText | null {
@@ -36,7 +40,7 @@ function blockTip(block: Block, isStale: boolean, mark: BlockMark | undefined): 
     ...(block.databaseSchema === null ? [] : [`In the database schema ${block.databaseSchema}`]),
   ]
   const problems = [...new Set(mark?.messages ?? [])]
-  const isLong = block.name.length > 24
+  const isLong = block.name.length >= LONG
   if (text.length === 0 && problems.length === 0 && !isLong) return null
   return { title: `${block.kind} ${block.name}`, text, problems }
 }

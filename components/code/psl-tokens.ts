@@ -61,6 +61,8 @@ export function tokenizePsl(text: string): Token[] {
   const list = new TokenList()
   let state = INITIAL_PSL_STATE
   let start = 0
+  // Line breaks go with what stands before them.
+  if (text.startsWith('\n')) list.add(0, 'text')
   for (const line of text.split('\n')) {
     const result = tokenizePslLine(line, state)
     for (const { from, kind } of result.tokens) list.add(start + from, kind)

@@ -116,7 +116,6 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
       clearTimeout(cursorTimer)
       cursorTimer = setTimeout(selectAtCursor, CURSOR_DELAY)
     }),
-    editor.onDidFocusEditorText(() => highlight.clear()),
     editor.onDidLayoutChange(() => {
       const action = pending
       if (!action || editor.getLayoutInfo().height <= HIDDEN_HEIGHT) return

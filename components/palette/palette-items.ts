@@ -48,19 +48,30 @@ const SHOWN_ACTIONS = 12
 
 const GROUPS: readonly ActionGroup[] = ['Selection', 'Edit', 'Diagram', 'View', 'File']
 
+/** What an edit did not touch is not indexed again. */
+const indexed = new WeakMap<Block, SchemaIndex>()
+
 /** Names by which blocks and fields are found; a field also as `User.email`. */
 export function indexSchema(blocks: readonly Block[]): SchemaIndex {
-  const drawn = blocks.filter(({ kind }) => isDrawn(kind))
+  const parts = blocks.filter(({ kind }) => isDrawn(kind)).map(indexBlock)
   return {
-    blocks: indexNames(
-      drawn.map((block) => ({
-        item: { kind: 'block', block },
-        name: block.name,
-        keywords: block.databaseName ? [block.databaseName] : [],
-      })),
-    ),
-    members: indexNames(drawn.flatMap(membersOf)),
+    blocks: { entries: parts.flatMap((part) => part.blocks.entries) },
+    members: { entries: parts.flatMap((part) => part.members.entries) },
   }
+}
+
+function indexBlock(block: Block): SchemaIndex {
+  let index = indexed.get(block)
+  if (!index) {
+    const keywords = block.databaseName ? [block.databaseName] : []
+    const item: BlockItem = { kind: 'block', block }
+    index = {
+      blocks: indexNames([{ item, name: block.name, keywords }]),
+      members: indexNames(membersOf(block)),
+    }
+    indexed.set(block, index)
+  }
+  return index
 }
 
 function membersOf(block: Block) {

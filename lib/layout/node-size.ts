@@ -59,8 +59,10 @@ function measure(block: Block): Size {
     (names + types) * CHARACTER_WIDTH +
     (types > 0 ? NODE.columnGap : 0) +
     NODE.paddingRight
-  // The header holds an icon, the name in a slightly larger face, and a button.
-  const header = 44 + Math.min(MAX_NAME + 8, block.name.length) * 7.8 + 28
+  // The header holds an icon, the name in a slightly larger face, room for a sign of errors, and
+  // the word for its kind unless it is a model.
+  const kindWord = block.kind === 'model' ? 0 : 32
+  const header = 44 + Math.min(MAX_NAME + 8, block.name.length) * 7.8 + 28 + kindWord
   const width = Math.min(NODE.maxWidth, Math.max(NODE.minWidth, Math.ceil(Math.max(body, header))))
   const rows = Math.max(1, block.fields.length + block.values.length)
   return { width, height: NODE.headerHeight + rows * NODE.rowHeight + NODE.paddingBottom }
