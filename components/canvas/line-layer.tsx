@@ -58,5 +58,6 @@ const LineView = memo(function LineView({ id }: { readonly id: string }) {
 
 const UseView = memo(function UseView({ id }: { readonly id: string }) {
   const path = useCanvas((state) => state.uses.get(id)?.path)
-  return <path className="canvas-use" d={path} />
+  const isLit = useCanvas(({ emphasis }) => emphasis.links.has(id))
+  return <path className="canvas-use" data-lit={isLit || undefined} d={path} />
 })

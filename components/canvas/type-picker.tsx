@@ -36,7 +36,6 @@ export function TypePicker(props: TypePickerProps) {
   const options = useMemo(() => (block ? typeOptions(graph, block) : []), [graph, block])
   const listId = useId()
   const inputRef = useRef<HTMLInputElement>(null)
-  const listRef = useRef<HTMLDivElement>(null)
   const isDone = useRef(false)
   const [value, setValue] = useState(text)
   const [isOpen, setOpen] = useState(autoFocus)
@@ -51,10 +50,6 @@ export function TypePicker(props: TypePickerProps) {
   useEffect(() => {
     if (autoFocus) inputRef.current?.select()
   }, [autoFocus])
-  useEffect(() => {
-    if (isOpen) listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' })
-  }, [active, isOpen])
-
   const commit = (end: EditEnd, picked?: string) => {
     if (isDone.current) return
     // What is typed in full counts, even where something else ranks above it.
@@ -140,7 +135,6 @@ export function TypePicker(props: TypePickerProps) {
         onDoubleClick={(event) => event.stopPropagation()}
       >
         <div
-          ref={listRef}
           id={listId}
           role="listbox"
           aria-label="Types"
@@ -152,6 +146,7 @@ export function TypePicker(props: TypePickerProps) {
             // biome-ignore lint/a11y/useKeyWithClickEvents: The keys are those of the input.
             <div
               key={`${option.group} ${option.label}`}
+              ref={index === active ? scrollIntoList : undefined}
               id={`${listId}-${index}`}
               role="option"
               tabIndex={-1}
@@ -168,4 +163,8 @@ export function TypePicker(props: TypePickerProps) {
       </PopoverContent>
     </Popover>
   )
+}
+
+function scrollIntoList(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' })
 }
