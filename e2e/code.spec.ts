@@ -77,10 +77,13 @@ test.describe('the Schema tab', () => {
     const { facet, code } = await open(page, SCHEMA)
     await code.editor.focus()
     await page.keyboard.press('ControlOrMeta+End')
-    await page.keyboard.type('\n/// A place to read.\nOr to talk.\n')
+    // The editor helps where it knows what it colours, and it colours when it has time.
+    const pieces = code.line('authorId String').locator('span span')
+    await expect.poll(() => pieces.count()).toBeGreaterThan(1)
+    await page.keyboard.type('\n/// A place to read.\nOr to talk.\n', { delay: 15 })
     // The third line began as a comment as well, and is none.
     await page.keyboard.press('Shift+Home')
-    await page.keyboard.type('model Room {\nid Int @id\nseats Int[]')
+    await page.keyboard.type('model Room {\nid Int @id\nseats Int[]', { delay: 15 })
     await expect(facet.row('model Room', 'seats Int[]')).toBeVisible()
     expect(await facet.text()).toBe(
       `${SCHEMA}\n/// A place to read.\n/// Or to talk.\nmodel Room {\n  id Int @id\n  seats Int[]\n}`,

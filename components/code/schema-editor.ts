@@ -5,7 +5,7 @@ import { bindEditor } from './binding'
 import { EDITOR_OPTIONS } from './editor-options'
 import { setUndoTarget, undoRedoService } from './editor-undo'
 import { type Markers, showMarkers } from './markers'
-import type { Monaco } from './monaco'
+import type { CodeEditor, Monaco } from './monaco'
 import { registerFolding, registerPsl } from './psl-language'
 import { syncSelection } from './selection-sync'
 import { followPageTheme } from './theme'
@@ -37,6 +37,7 @@ export function createSchemaEditor(
     }
     return null
   })
+  keepTokensReady(monaco, editor)
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
   return () => {
@@ -54,4 +55,20 @@ export function createSchemaEditor(
 function fontOptions(container: HTMLElement) {
   const { fontFamily, fontSize } = getComputedStyle(container)
   return { fontFamily, fontSize: Number.parseFloat(fontSize) }
+}
+
+/**
+ * Monaco closes brackets and goes on with comments only in lines whose tokens it knows, and finds
+ * these when it is idle. Whoever types fast would do without, so lines are read as they are typed.
+ */
+function keepTokensReady(monaco: Monaco, editor: CodeEditor): void {
+  editor.onDidChangeModelContent(({ changes, isFlush }) => {
+    const model = editor.getModel()
+    if (!model || isFlush || !editor.hasTextFocus()) return
+    const lines = changes.map(
+      ({ range, text }) => range.startLineNumber + text.split('\n').length - 1,
+    )
+    // The one public way to have a line, and so all before it, read at once.
+    monaco.editor.colorizeModelLine(model, Math.min(Math.max(...lines), model.getLineCount()))
+  })
 }
