@@ -9,7 +9,7 @@ import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { addTypedField, addValue, checkName, startDraft } from './editing'
 import { focusSoon } from './focus'
-import { TypePicker } from './type-picker'
+import { TypePicker } from './on-demand'
 import type { TypedType } from './type-text'
 
 interface AddRowProps {

@@ -34,9 +34,9 @@ import { isElsewhere } from './focus'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
+import { RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
-import { RelatePopover } from './relate-popover'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
 import { useViewport } from './viewport'
@@ -131,7 +131,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
-        <RelatePopover />
+        <RelateWhenAsked />
         <DiagramTip within={rootRef} />
       </section>
     </DiagramContextMenu>

@@ -5,7 +5,7 @@ import { useActions, useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { editNeighbour, retypeField, startEdit } from './editing'
 import { focusSoon } from './focus'
-import { TypePicker } from './type-picker'
+import { TypePicker } from './on-demand'
 
 /** The type of an existing field while it is edited in place. */
 export function TypeEditor({

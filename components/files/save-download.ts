@@ -1,4 +1,4 @@
-import type { Download } from '@/lib/store/services'
+import type { Download } from '@/lib/store/sending'
 
 /** How long the browser has to begin reading, in ms, before the bytes are let go. */
 const GRACE = 10_000

@@ -17,7 +17,8 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { SHARE_WARNING_LENGTH } from '@/lib/share/link'
-import { useServices } from '@/lib/store/services-provider'
+import { useFacetStore } from '@/lib/store/provider'
+import { designDownload, shareLink } from '@/lib/store/sending'
 
 interface ShareDialogProps {
   open: boolean
@@ -45,8 +46,8 @@ export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
 
 /** Made anew each time the dialog opens, so that the link is never an old one. */
 function ShareLink() {
-  const services = useServices()
-  const [link] = useState(() => services?.shareLink() ?? '')
+  const store = useFacetStore()
+  const [link] = useState(() => shareLink(store))
   const [copying, setCopying] = useState<'waiting' | 'copied' | 'refused'>('waiting')
   const input = useRef<HTMLInputElement>(null)
   const isLong = link.length > SHARE_WARNING_LENGTH
@@ -103,7 +104,7 @@ function ShareLink() {
             <span className="text-muted">The browser did not allow copying: copy it by hand.</span>
           ) : null}
         </p>
-        <Button onClick={() => services && saveDownload(services.designDownload())}>
+        <Button onClick={() => saveDownload(designDownload(store))}>
           <Download />
           {isLong ? 'Download a file instead' : 'Download as a file'}
         </Button>

@@ -8,6 +8,7 @@ import { useActions, useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
 import { OverlayPane } from './overlay-pane'
 import { loadPreferences, savePreferences } from './preferences'
+import { useIsDrawn } from './use-is-drawn'
 import { useIsMounted, useIsNarrow } from './use-window'
 
 /** The diagram comes first: nothing of the code side is needed for it to be drawn. */
@@ -23,6 +24,7 @@ export function CodePane() {
   const isOpen = useFacet(selectOpen)
   const isMounted = useIsMounted()
   const isNarrow = useIsNarrow()
+  const isDrawn = useIsDrawn()
   const actions = useActions()
   const [wasOpen, setWasOpen] = useState(false)
   if (isMounted && isOpen && !wasOpen) setWasOpen(true)
@@ -34,7 +36,7 @@ export function CodePane() {
     return isOpen ? (
       <OverlayPane side="right" label="Code" onClose={() => actions.setCodeOpen(false)}>
         <aside aria-label="Code" className="flex min-h-0 flex-1 flex-col">
-          <CodeSide />
+          {isDrawn && <CodeSide />}
         </aside>
       </OverlayPane>
     ) : null
@@ -52,7 +54,7 @@ export function CodePane() {
       className={cn(!isOpen && 'hidden')}
     >
       <aside aria-label="Code" className="flex min-h-0 flex-1 flex-col">
-        <CodeSide />
+        {isDrawn && <CodeSide />}
       </aside>
     </ResizablePane>
   )

@@ -9,6 +9,7 @@ import { useActions, useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
 import { OverlayPane } from './overlay-pane'
 import { loadPreferences, savePreferences } from './preferences'
+import { useIsDrawn } from './use-is-drawn'
 import { useIsMounted, useIsNarrow } from './use-window'
 
 /** Nothing is selected at first, so it can come after the diagram. */
@@ -54,6 +55,7 @@ export function ExplorerPane() {
 
 function Contents({ onGone }: { onGone?: () => void }) {
   const [isInspectorOpen, setInspectorOpen] = useState(() => loadPreferences().isInspectorOpen)
+  const isDrawn = useIsDrawn()
   const toggle = () => {
     savePreferences({ isInspectorOpen: !isInspectorOpen })
     setInspectorOpen(!isInspectorOpen)
@@ -76,7 +78,7 @@ function Contents({ onGone }: { onGone?: () => void }) {
         >
           <aside aria-label="Inspector" className="flex min-h-0 flex-1 flex-col">
             <InspectorHeader isOpen onToggle={toggle} />
-            <Inspector />
+            {isDrawn && <Inspector />}
           </aside>
         </ResizablePane>
       ) : (

@@ -59,7 +59,7 @@ export const FILE_ACTIONS = {
     title: 'Download schema',
     group: 'File',
     keywords: ['export', 'save', 'schema.prisma', 'zip'],
-    run: ({ services }) => services && saveDownload(services.schemaDownload()),
+    run: (app) => void download(app, 'schemaDownload'),
   },
   copySchema: {
     title: 'Copy schema text',
@@ -77,7 +77,7 @@ export const FILE_ACTIONS = {
     title: 'Download design with layout',
     group: 'File',
     keywords: ['export', 'facet.json', 'backup', 'positions'],
-    run: ({ services }) => services && saveDownload(services.designDownload()),
+    run: (app) => void download(app, 'designDownload'),
   },
   share: {
     title: 'Share…',
@@ -86,6 +86,19 @@ export const FILE_ACTIONS = {
     run: ({ store }) => store.getState().actions.setDialog('share'),
   },
 } satisfies Record<string, AppAction>
+
+async function download(
+  { store }: AppContext,
+  what: 'schemaDownload' | 'designDownload',
+): Promise<void> {
+  try {
+    const sending = await import('@/lib/store/sending')
+    saveDownload(sending[what](store))
+  } catch {
+    const text = 'The download could not be prepared; the connection may be down. Try again.'
+    store.getState().actions.notify({ kind: 'error', text })
+  }
+}
 
 /** Every change is saved by itself; this says so, keeps a copy, or repeats why saving fails. */
 function save({ store, services }: AppContext): void {

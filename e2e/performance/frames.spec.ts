@@ -139,6 +139,9 @@ test('what the first load costs', async ({ page }) => {
   })
   const scripts = resources.filter(({ name }) => /\.js(\?|$)/.test(name))
   const first = scripts.filter(({ startTime }) => startTime < drawn)
+  for (const { name, size } of [...first].sort((a, b) => b.size - a.size)) {
+    console.log(`  ${(size / 1000).toFixed(1)} kB ${new URL(name).pathname}`)
+  }
   const sum = (items: readonly { size: number }[]) =>
     (items.reduce((total, { size }) => total + size, 0) / 1000).toFixed(0)
   const early = resources.filter(

@@ -4,23 +4,14 @@
  */
 
 import type { Design } from '@/lib/document/design'
-import { designFiles } from '@/lib/document/document'
-import { readSchemaFiles } from '@/lib/interchange/open-files'
-import { type FileBytes, zipFiles } from '@/lib/interchange/zip'
-import { designFromJson, designToJson } from '@/lib/share/design-json'
-import { decodeShareLink, encodeShareLink } from '@/lib/share/link'
+import type { FileBytes } from '@/lib/interchange/zip'
 import type { DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
 import { type AutoLayout, createAutoLayout } from './auto-layout'
 import { emptyDesign, exampleDesign } from './example'
 import { currentDesign, type Library, openLibrary } from './library'
 import type { FacetStore } from './store'
 import { startValidation } from './validation'
-
-export interface Download {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
+import { whenDrawn } from './when-drawn'
 
 export interface Services {
   /** Opens what "Open schema files" was given, as a new design. */
@@ -42,12 +33,6 @@ export interface Services {
   resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
   autoLayout(): Promise<void>
   cancelLayout(): void
-  /** The whole address that opens the design as it is now. */
-  shareLink(): string
-  /** The schema as it would be saved: the file itself, or an archive of several. */
-  schemaDownload(): Download
-  /** The design with its layout, as a file. */
-  designDownload(): Download
   stop(): void
 }
 
@@ -60,6 +45,11 @@ export function startServices(store: FacetStore): Services {
   const library = openLibrary(store)
   let isStopped = false
   void library.then((opened) => openFirst(store, opened)).catch(reportFailure)
+  // What opens and sends designs is fetched early, so that it is there without a network.
+  const stopFetching = whenDrawn(store, () => {
+    import('./receiving').catch(() => {})
+    import('./sending').catch(() => {})
+  })
 
   function reportFailure(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error)
@@ -84,26 +74,16 @@ export function startServices(store: FacetStore): Services {
     }, false)
 
   async function openBytes(inputs: readonly FileBytes[]): Promise<boolean> {
-    const result = readSchemaFiles(inputs)
-    if (result.kind === 'error') {
-      actions.notify({ kind: 'error', text: result.message })
+    const { receiveFiles } = await import('./receiving')
+    const received = receiveFiles(inputs)
+    if (!received.ok) {
+      actions.notify({ kind: 'error', text: received.message })
       return false
     }
-    let design: Design
-    if (result.kind === 'design') {
-      const read = designFromJson(result.text)
-      if (!read.ok) {
-        actions.notify({ kind: 'error', text: read.message })
-        return false
-      }
-      design = read.design
-    } else {
-      const { files, name } = result
-      design = { name, files, layout: { positions: {} }, viewport: null, prismaVersion: null }
-    }
+    const { design, remarks } = received
     if (!(await openOwn(design))) return false
-    const text = [`Opened ${design.name}.`, ...result.problems].join(' ')
-    actions.notify({ kind: result.problems.length > 0 ? 'error' : 'status', text })
+    const text = [`Opened ${design.name}.`, ...remarks].join(' ')
+    actions.notify({ kind: remarks.length > 0 ? 'error' : 'status', text })
     return true
   }
 
@@ -157,33 +137,13 @@ export function startServices(store: FacetStore): Services {
     resolveConflict: (keep) => withLibrary((opened) => opened.resolveConflict(keep), undefined),
     autoLayout: () => layout.arrange(),
     cancelLayout: () => layout.cancel(),
-    shareLink() {
-      const { origin, pathname } = window.location
-      return `${origin}${pathname}#${encodeShareLink(currentDesign(store))}`
-    },
-    schemaDownload() {
-      const files = designFiles(store.getState().document)
-      const [file] = files
-      if (file && files.length === 1) {
-        const fileName = file.path.slice(file.path.lastIndexOf('/') + 1)
-        const bytes = new TextEncoder().encode(file.text)
-        return { fileName, mediaType: 'text/plain', bytes }
-      }
-      const fileName = `${fileNameOf(store.getState().name)}.zip`
-      return { fileName, mediaType: 'application/zip', bytes: zipFiles(files) }
-    },
-    designDownload() {
-      const design = currentDesign(store)
-      const fileName = `${fileNameOf(design.name)}.facet.json`
-      const bytes = new TextEncoder().encode(designToJson(design))
-      return { fileName, mediaType: 'application/json', bytes }
-    },
     stop() {
       if (isStopped) return
       isStopped = true
       window.removeEventListener('hashchange', onHashChange)
       window.removeEventListener('pagehide', onHide)
       document.removeEventListener('visibilitychange', onHide)
+      stopFetching()
       stopPlacing()
       stopValidation()
       layout.stop()
@@ -203,14 +163,15 @@ async function openFirst(store: FacetStore, library: Library): Promise<void> {
 /** Opens a link's design as a copy; when that fails, says why and leaves everything as it is. */
 async function openLink(store: FacetStore, library: Library, hash: string): Promise<boolean> {
   const { actions } = store.getState()
-  const result = decodeShareLink(hash.slice(1))
-  if (!result.ok) {
+  const { receiveLink } = await import('./receiving')
+  const received = receiveLink(hash)
+  if (!received.ok) {
     clearFragment()
-    actions.notify({ kind: 'error', text: result.message })
+    actions.notify({ kind: 'error', text: received.message })
     return false
   }
-  if (!(await library.openCopy(result.design))) return false
-  const text = ['This is a copy of the shared design.', ...result.repairs].join(' ')
+  if (!(await library.openCopy(received.design))) return false
+  const text = ['This is a copy of the shared design.', ...received.remarks].join(' ')
   actions.notify({ kind: 'status', text })
   return true
 }
@@ -229,10 +190,4 @@ function placeWhenOpened(store: FacetStore, layout: AutoLayout): () => void {
 function clearFragment(): void {
   const { pathname, search, hash } = window.location
   if (hash !== '') window.history.replaceState(null, '', pathname + search)
-}
-
-function fileNameOf(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: They are not allowed in file names.
-  const cleaned = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim()
-  return cleaned === '' ? 'schema' : cleaned
 }
