@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { type ComponentType, useEffect, useState } from 'react'
-import { useActions, useFacet } from '@/lib/store/provider'
+import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import type { Dialog, FacetState } from '@/lib/store/state'
+import { whenDrawn } from '@/lib/store/when-drawn'
 
 /** What every dialog of the app is given. */
 export interface AppDialogProps {
@@ -31,26 +32,25 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   }),
 }
 
-/** Time in ms after the start when what the dialogs need is fetched, so that they open at once. */
-const PRELOAD_DELAY = 4000
-
 const selectDialog = (state: FacetState) => state.dialog
 
 /** The dialogs of the app. Their code is no part of the first paint. */
 export function Dialogs() {
   const dialog = useFacet(selectDialog)
   const actions = useActions()
+  const store = useFacetStore()
   // A dialog stays on the page once it has been open, so that it can close with grace.
   const [used, setUsed] = useState<readonly DialogName[]>([])
   const current = nameOf(dialog)
   if (current && !used.includes(current)) setUsed([...used, current])
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const load of Object.values(LOADERS)) load().catch(ignoreOffline)
-    }, PRELOAD_DELAY)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(
+    () =>
+      whenDrawn(store, () => {
+        for (const load of Object.values(LOADERS)) load().catch(ignoreOffline)
+      }),
+    [store],
+  )
 
   return used.map((name) => {
     const Content = DIALOGS[name]

@@ -157,6 +157,9 @@ describe('archives', () => {
 
 describe('Facet designs', () => {
   test('are handed on as text', () => {
+    expect(open({ 'shop.facet (1).json': '{"format":"facet-design"}' })).toMatchObject({
+      kind: 'design',
+    })
     expect(open({ 'shop.facet.json': '{"format":"facet-design"}' })).toEqual({
       kind: 'design',
       text: '{"format":"facet-design"}',

@@ -108,7 +108,8 @@ class Reading {
       this.problems.push(`${path} ${decoded.problem}`)
       return
     }
-    if (/\.facet\.json$/i.test(path)) {
+    // Browsers number a second download: `shop.facet (1).json`.
+    if (/\.facet(?: ?\(\d+\))?\.json$/i.test(path)) {
       if (this.design === null) this.design = decoded.text
       else this.problems.push(`${path} was left out: one design is opened at a time.`)
       return

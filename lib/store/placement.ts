@@ -24,18 +24,22 @@ export function shapeOf(block: Block): Block {
 
 /** Relations, and the uses of enums and composite types, as edges between rows. */
 function layoutEdges(graph: SchemaGraph): LayoutEdge[] {
-  const edges: LayoutEdge[] = graph.relations.map(({ from, to, fromBlockId, toBlockId }) => ({
-    source: fromBlockId,
-    target: toBlockId,
-    sourceY: rowY(graph, fromBlockId, from.fieldId),
-    targetY: to ? rowY(graph, toBlockId, to.fieldId) : rowCenter(-1),
-  }))
+  const edges: LayoutEdge[] = graph.relations.map((relation) => {
+    const { from, to, fromBlockId, toBlockId, fields, references } = relation
+    // A line runs from the foreign key to what it refers to; without a key, between the fields.
+    return {
+      source: fromBlockId,
+      target: toBlockId,
+      sourceY: rowY(graph, fromBlockId, fields[0] ?? from.fieldName),
+      targetY: rowY(graph, toBlockId, references[0] ?? to?.fieldName),
+    }
+  })
   for (const block of graph.blocks) {
     for (const field of block.fields) {
       if (field.typeKind !== 'enum' && field.typeKind !== 'type') continue
       const target = graph.blockByName.get(field.typeName)
       if (!target) continue
-      const sourceY = rowY(graph, block.id, field.id)
+      const sourceY = rowY(graph, block.id, field.name)
       edges.push({
         source: block.id,
         target: target.id,
@@ -48,9 +52,10 @@ function layoutEdges(graph: SchemaGraph): LayoutEdge[] {
   return edges
 }
 
-function rowY(graph: SchemaGraph, blockId: BlockId, fieldId: string): number {
+/** The middle of a field's row; of the header when there is no such field. */
+function rowY(graph: SchemaGraph, blockId: BlockId, fieldName: string | undefined): number {
   const block = graph.blockById.get(blockId)
-  return rowCenter(block ? block.fields.findIndex(({ id }) => id === fieldId) : -1)
+  return rowCenter(block ? block.fields.findIndex(({ name }) => name === fieldName) : -1)
 }
 
 /**
