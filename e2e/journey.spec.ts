@@ -217,3 +217,33 @@ test('two tabs on one design follow each other and never overwrite silently', as
   await expect(facet.block('model Model')).toBeHidden()
   await expect(second.block('model Model')).toBeHidden()
 })
+
+test('two tabs that do not hear of each other end in a question, and both versions stay', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  const facet = new Facet(page)
+  await facet.start()
+  await facet.openFixture('clinic.prisma', 'model Patient')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const second = new Facet(await context.newPage())
+  await second.start()
+  await expect(second.block('model Patient')).toBeVisible()
+
+  await second.button('Add enum').click()
+  await expect(second.diagram.getByRole('group', { name: /^enum Enum/ })).toBeVisible()
+  await expect(second.page.getByText('Saved', { exact: true })).toBeVisible()
+  await facet.button('Add model').click()
+  await expect(facet.block('model Model')).toBeVisible()
+  await expect(page.getByText(/changed in another tab/).first()).toBeVisible()
+
+  await facet.button('Keep mine as a copy').click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(facet.block('model Model')).toBeVisible()
+  // Each tab comes back with its own version.
+  await second.page.reload()
+  await expect(second.diagram.getByRole('group', { name: /^enum Enum/ })).toBeVisible()
+  await expect(second.block('model Model')).toBeHidden()
+})

@@ -2,38 +2,70 @@
 
 /**
  * Parts of the diagram that nobody needs until they do something: fetched once the diagram is on
- * the screen, so that it is there sooner and they are there in time.
+ * the screen, so that it is there sooner. From then on they are there at once; the keys of someone
+ * who types fast must not go astray.
  */
 
-import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
+import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
 import { useFacetStore } from '@/lib/store/provider'
 import { whenDrawn } from '@/lib/store/when-drawn'
 import { useCanvas } from './canvas-context'
 
-const loadRelatePopover = () => import('./relate-popover')
-const loadTypePicker = () => import('./type-picker')
+/** A component that is fetched when first asked for. */
+interface OnDemand<Component> {
+  readonly current: Component | null
+  load(): Promise<Component>
+}
 
-const RelatePopover = dynamic(() => loadRelatePopover().then((module) => module.RelatePopover), {
-  ssr: false,
-})
+function onDemand<Component>(fetchComponent: () => Promise<Component>): OnDemand<Component> {
+  let current: Component | null = null
+  return {
+    get current() {
+      return current
+    },
+    async load() {
+      current = await fetchComponent()
+      return current
+    },
+  }
+}
 
-export const TypePicker = dynamic(() => loadTypePicker().then((module) => module.TypePicker), {
-  ssr: false,
-})
+const RELATE_POPOVER = onDemand(() => import('./relate-popover').then((m) => m.RelatePopover))
+const TYPE_PICKER = onDemand(() => import('./type-picker').then((m) => m.TypePicker))
+
+/** The component, or `null` for the moment that it takes to fetch it. */
+function useOnDemand<Props>(
+  part: OnDemand<ComponentType<Props>>,
+  isWanted: boolean,
+): ComponentType<Props> | null {
+  const [, setLoaded] = useState(part.current !== null)
+  useEffect(() => {
+    // Without a connection it is asked for again the next time.
+    if (isWanted && part.current === null) part.load().then(() => setLoaded(true), ignore)
+  }, [part, isWanted])
+  return part.current
+}
+
+/** An input for a type, with the types there are below it. */
+export function TypePicker(props: ComponentProps<typeof import('./type-picker').TypePicker>) {
+  const Picker = useOnDemand(TYPE_PICKER, true)
+  return Picker && <Picker {...props} />
+}
 
 /** The popover that asks what kind of relation to add, when there is one to ask for. */
 export function RelateWhenAsked() {
   const store = useFacetStore()
   const isAsked = useCanvas((state) => state.relate !== null)
+  const Popover = useOnDemand(RELATE_POPOVER, isAsked)
   useEffect(
     () =>
       whenDrawn(store, () => {
-        // Without a connection they are asked for again when they are needed.
-        loadRelatePopover().catch(() => {})
-        loadTypePicker().catch(() => {})
+        RELATE_POPOVER.load().catch(ignore)
+        TYPE_PICKER.load().catch(ignore)
       }),
     [store],
   )
-  return isAsked ? <RelatePopover /> : null
+  return isAsked && Popover ? <Popover /> : null
 }
+
+function ignore(): void {}

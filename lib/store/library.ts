@@ -27,10 +27,11 @@ import {
   leaveRescue,
   type RescueArea,
 } from '@/lib/storage/rescue'
+import { rememberedInTab, rememberInTab } from '@/lib/storage/tab-memory'
 import type { FacetStore } from './store'
 
 export interface Library {
-  /** Opens the design that was open last; false when there is none. */
+  /** Opens the design that was open last, in this tab or in any; false when there is none. */
   openLast(): Promise<boolean>
   /** Opens a kept design. */
   openStored(id: string): Promise<void>
@@ -70,6 +71,7 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     savedRevision = revision
     actions.setDesignId(id)
     actions.setSaveState('saved')
+    rememberInTab(id)
     void storage.setLastOpened(id).catch(reportFailure)
     return autosaver
   }
@@ -171,12 +173,15 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
 
   return {
     async openLast() {
-      const id = await storage.lastOpened().catch(() => null)
-      if (id === null) return false
-      const result = await storage.load(id)
-      if (result.kind === 'found') await openStored(id)
-      else if (result.kind === 'damaged') actions.notify({ kind: 'error', text: result.message })
-      return result.kind === 'found'
+      for (const id of [rememberedInTab(), await storage.lastOpened().catch(() => null)]) {
+        if (id === null) continue
+        const result = await storage.load(id)
+        if (result.kind === 'damaged') actions.notify({ kind: 'error', text: result.message })
+        if (result.kind !== 'found') continue
+        await openStored(id)
+        return true
+      }
+      return false
     },
     openStored,
     async openOwn(design) {
@@ -205,6 +210,7 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
         autosaver.stop()
         autosaver = null
         await storage.setLastOpened(null)
+        rememberInTab(null)
         actions.setDesignId(null)
         actions.setSaveState('unsaved-copy')
       }
@@ -220,6 +226,7 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
         const id = newId()
         await autosaver.keepAsCopy(id)
         actions.setDesignId(id)
+        rememberInTab(id)
         await storage.setLastOpened(id)
         actions.notify({ kind: 'status', text: 'Your version is kept as a design of its own.' })
       } else if (current.kind === 'found') {
