@@ -4,6 +4,33 @@
  */
 
 import type { Arity, BlockId, FieldId } from '@/lib/schema/graph'
+import type {
+  AddKeyArguments,
+  ChangeKeyArguments,
+  DeleteKeyArguments,
+  SetDatabaseNameArguments,
+  SetDatabaseSchemaArguments,
+  SetDocumentationArguments,
+  SetIgnoredArguments,
+  SetNativeTypeArguments,
+  SetUpdatedAtArguments,
+} from './attribute-arguments'
+import type {
+  ChangeRelationArguments,
+  MoveFieldToBlockArguments,
+  ReconnectRelationArguments,
+  RemoveJoinModelArguments,
+  ReverseRelationArguments,
+  SetRelationKindArguments,
+} from './relation-arguments'
+import type {
+  AddFieldLineArguments,
+  AddFieldsToBlocksArguments,
+  AddSettingsArguments,
+  MoveBlocksToFileArguments,
+  SetPropertyArguments,
+  SetProviderArguments,
+} from './settings-arguments'
 
 export type NewBlockKind = 'model' | 'view' | 'type' | 'enum'
 
@@ -95,6 +122,8 @@ export interface SetDefaultArguments {
   readonly fieldId: FieldId
   /** As written between the parentheses: `now()`, `"x"`, `ADMIN`; `null` for no default. */
   readonly value: string | null
+  /** The name of the default's constraint (SQL Server); `null` for none. Default: as it is. */
+  readonly map?: string | null
 }
 
 export type NewRelationKind =
@@ -113,6 +142,8 @@ export interface AddRelationArguments {
   readonly toId: BlockId
   /** An existing field of `from` to use as the foreign key. */
   readonly fromFieldId?: FieldId
+  /** The field of `to` that it refers to; default: the primary key, else the first unique key. */
+  readonly toFieldId?: FieldId
   readonly names?: {
     /** The relation field of `from`. */
     readonly from?: string
@@ -178,6 +209,27 @@ export interface CommandArguments {
   readonly renameEnumValue: RenameEnumValueArguments
   readonly deleteEnumValue: DeleteEnumValueArguments
   readonly moveEnumValue: MoveEnumValueArguments
+  readonly setDocumentation: SetDocumentationArguments
+  readonly setDatabaseName: SetDatabaseNameArguments
+  readonly setDatabaseSchema: SetDatabaseSchemaArguments
+  readonly setIgnored: SetIgnoredArguments
+  readonly setUpdatedAt: SetUpdatedAtArguments
+  readonly setNativeType: SetNativeTypeArguments
+  readonly addKey: AddKeyArguments
+  readonly changeKey: ChangeKeyArguments
+  readonly deleteKey: DeleteKeyArguments
+  readonly changeRelation: ChangeRelationArguments
+  readonly setRelationKind: SetRelationKindArguments
+  readonly reverseRelation: ReverseRelationArguments
+  readonly reconnectRelation: ReconnectRelationArguments
+  readonly removeJoinModel: RemoveJoinModelArguments
+  readonly moveFieldToBlock: MoveFieldToBlockArguments
+  readonly setProperty: SetPropertyArguments
+  readonly addSettings: AddSettingsArguments
+  readonly setProvider: SetProviderArguments
+  readonly moveBlocksToFile: MoveBlocksToFileArguments
+  readonly addFieldsToBlocks: AddFieldsToBlocksArguments
+  readonly addFieldLine: AddFieldLineArguments
 }
 
 export type CommandName = keyof CommandArguments

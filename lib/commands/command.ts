@@ -25,6 +25,8 @@ export interface FileEdits {
 
 export interface CommandResult {
   readonly edits: readonly FileEdits[]
+  /** Files to add besides; `edits` speak only of files that are there. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[]
   /** For the undo menu and for screen readers: "Rename User to Person". */
   readonly label: string
   /**

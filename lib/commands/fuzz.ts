@@ -3,9 +3,12 @@
  * with odd ones. The same random numbers give the same commands.
  */
 
-import { type Block, hasFields, isDrawn } from '@/lib/schema/graph'
 import type { CommandArguments, CommandName } from './arguments'
 import type { CommandContext, CommandResult } from './command'
+import { ATTRIBUTE_ARGUMENTS } from './fuzz-attributes'
+import { type ArgumentsOf, Chooser, enumValueOf, fieldOf } from './fuzz-chooser'
+import { RELATION_ARGUMENTS } from './fuzz-relations'
+import { SETTINGS_ARGUMENTS } from './fuzz-settings'
 import { COMMAND_NAMES, runCommand } from './registry'
 
 /** A command by name with its arguments. */
@@ -29,30 +32,6 @@ export function randomCommand(random: () => number, ctx: CommandContext): AnyCom
   return args && ({ command, args } as AnyCommand)
 }
 
-const NAMES = [
-  'User',
-  'Post',
-  'name',
-  'title',
-  'x',
-  'Straße',
-  'a_b',
-  'String',
-  'enum',
-  '',
-  '1x',
-  'a b',
-]
-const TYPES = [
-  'String',
-  'Int',
-  'DateTime',
-  'Boolean',
-  'Json',
-  'Nowhere',
-  'Unsupported("circle")',
-  'a b',
-]
 const ATTRIBUTES = ['', '@unique', '@map("column")', '@default(now())', 'no attribute']
 const DEFAULTS = [
   null,
@@ -67,64 +46,6 @@ const DEFAULTS = [
   'ADMIN',
 ]
 const ARITIES = ['required', 'optional', 'list'] as const
-
-class Chooser {
-  constructor(
-    private readonly random: () => number,
-    readonly ctx: CommandContext,
-  ) {}
-
-  one<Item>(items: readonly Item[]): Item | undefined {
-    return items[Math.floor(this.random() * items.length)]
-  }
-
-  /** True once in `often` times. */
-  chance(often: number): boolean {
-    return this.random() < 1 / often
-  }
-
-  block(...kinds: readonly Block['kind'][]): Block | undefined {
-    return this.one(this.ctx.graph.blocks.filter((block) => kinds.includes(block.kind)))
-  }
-
-  /** A block that has fields or, rarely, any other. */
-  fieldBlock(): Block | undefined {
-    if (this.chance(30)) return this.one(this.ctx.graph.blocks)
-    return this.one(this.ctx.graph.blocks.filter((block) => hasFields(block.kind)))
-  }
-
-  /** What can be copied without copying a fault: rarely with a datasource or generator. */
-  wholeBlocks(): readonly Block[] {
-    const withSettings = this.chance(15)
-    return this.ctx.graph.blocks.filter(
-      ({ kind, syntax }) => syntax.problems.length === 0 && (isDrawn(kind) || withSettings),
-    )
-  }
-
-  name(): string {
-    return this.chance(3) ? (this.one(NAMES) as string) : `new${Math.floor(this.random() * 1000)}`
-  }
-
-  type(): string {
-    if (this.chance(3)) {
-      const block = this.block('model', 'enum', 'type')
-      if (block) return block.name
-    }
-    return this.one(TYPES) as string
-  }
-
-  /** Some of the items, at least one if there are any. */
-  some<Item>(items: readonly Item[], most: number): Item[] {
-    const count = Math.min(items.length, 1 + Math.floor(this.random() * most))
-    const chosen = new Set<Item>()
-    for (let index = 0; index < count; index++) chosen.add(this.one(items) as Item)
-    return [...chosen]
-  }
-}
-
-type ArgumentsOf = {
-  readonly [Name in CommandName]: (choose: Chooser) => CommandArguments[Name] | null
-}
 
 const ARGUMENTS: ArgumentsOf = {
   addBlock(choose) {
@@ -236,16 +157,7 @@ const ARGUMENTS: ArgumentsOf = {
     const before = values && choose.one(values)
     return place && { ...place, before: choose.chance(5) ? null : (before?.id ?? null) }
   },
-}
-
-function fieldOf(choose: Chooser): { blockId: string; fieldId: string } | null {
-  const block = choose.fieldBlock()
-  const field = block && choose.one(block.fields)
-  return block && field ? { blockId: block.id, fieldId: field.id } : null
-}
-
-function enumValueOf(choose: Chooser): { blockId: string; valueId: string } | null {
-  const block = choose.block('enum')
-  const value = block && choose.one(block.values)
-  return block && value ? { blockId: block.id, valueId: value.id } : null
+  ...ATTRIBUTE_ARGUMENTS,
+  ...RELATION_ARGUMENTS,
+  ...SETTINGS_ARGUMENTS,
 }

@@ -3,23 +3,44 @@
 import { addBlock } from './add-block'
 import { addEnumValue } from './add-enum-value'
 import { addField } from './add-field'
+import { addFieldLine } from './add-field-line'
+import { addFieldsToBlocks } from './add-fields-to-blocks'
+import { addKey } from './add-key'
 import { addRelation } from './add-relation'
+import { addSettings } from './add-settings'
 import type { CommandArguments, CommandName } from './arguments'
+import { changeKey } from './change-key'
+import { changeRelation } from './change-relation'
 import type { Command, CommandContext, CommandResult } from './command'
 import { deleteBlocks } from './delete-blocks'
 import { deleteEnumValue } from './delete-enum-value'
 import { deleteFields } from './delete-fields'
+import { deleteKey } from './delete-key'
 import { deleteRelation } from './delete-relation'
 import { duplicateBlocks } from './duplicate-blocks'
+import { moveBlocksToFile } from './move-blocks-to-file'
 import { moveEnumValue } from './move-enum-value'
 import { moveField } from './move-field'
+import { moveFieldToBlock } from './move-field-to-block'
 import { pasteBlocks } from './paste-blocks'
+import { reconnectRelation } from './reconnect-relation'
+import { removeJoinModel } from './remove-join-model'
 import { renameBlock } from './rename-block'
 import { renameEnumValue } from './rename-enum-value'
 import { renameField } from './rename-field'
+import { reverseRelation } from './reverse-relation'
+import { setDatabaseName } from './set-database-name'
+import { setDatabaseSchema } from './set-database-schema'
 import { setDefault } from './set-default'
+import { setDocumentation } from './set-documentation'
 import { setFieldArity } from './set-field-arity'
 import { setFieldType } from './set-field-type'
+import { setIgnored } from './set-ignored'
+import { setNativeType } from './set-native-type'
+import { setProperty } from './set-property'
+import { setProvider } from './set-provider'
+import { setRelationKind } from './set-relation-kind'
+import { setUpdatedAt } from './set-updated-at'
 import { toggleId } from './toggle-id'
 import { toggleUnique } from './toggle-unique'
 
@@ -56,6 +77,47 @@ export const COMMANDS: {
   renameEnumValue: { command: renameEnumValue, title: 'Rename enum value', subject: 'value' },
   deleteEnumValue: { command: deleteEnumValue, title: 'Delete enum value', subject: 'value' },
   moveEnumValue: { command: moveEnumValue, title: 'Move enum value', subject: 'value' },
+  setDocumentation: { command: setDocumentation, title: 'Set documentation', subject: 'block' },
+  setDatabaseName: {
+    command: setDatabaseName,
+    title: 'Set name in the database',
+    subject: 'block',
+  },
+  setDatabaseSchema: {
+    command: setDatabaseSchema,
+    title: 'Set database schema',
+    subject: 'blocks',
+  },
+  setIgnored: { command: setIgnored, title: 'Ignore in Prisma Client', subject: 'block' },
+  setUpdatedAt: { command: setUpdatedAt, title: 'Toggle @updatedAt', subject: 'field' },
+  setNativeType: { command: setNativeType, title: 'Set native type', subject: 'field' },
+  addKey: { command: addKey, title: 'Add key or index', subject: 'block' },
+  changeKey: { command: changeKey, title: 'Change key or index', subject: 'block' },
+  deleteKey: { command: deleteKey, title: 'Delete key or index', subject: 'block' },
+  changeRelation: { command: changeRelation, title: 'Change relation', subject: 'relation' },
+  setRelationKind: {
+    command: setRelationKind,
+    title: 'Change kind of relation',
+    subject: 'relation',
+  },
+  reverseRelation: { command: reverseRelation, title: 'Reverse relation', subject: 'relation' },
+  reconnectRelation: {
+    command: reconnectRelation,
+    title: 'Reconnect relation',
+    subject: 'relation',
+  },
+  removeJoinModel: { command: removeJoinModel, title: 'Remove join model', subject: 'block' },
+  moveFieldToBlock: {
+    command: moveFieldToBlock,
+    title: 'Move field to another block',
+    subject: 'field',
+  },
+  setProperty: { command: setProperty, title: 'Change setting', subject: 'design' },
+  addSettings: { command: addSettings, title: 'Add datasource or generator', subject: 'design' },
+  setProvider: { command: setProvider, title: 'Change provider', subject: 'design' },
+  moveBlocksToFile: { command: moveBlocksToFile, title: 'Move to file', subject: 'blocks' },
+  addFieldsToBlocks: { command: addFieldsToBlocks, title: 'Add fields to all', subject: 'blocks' },
+  addFieldLine: { command: addFieldLine, title: 'Add field', subject: 'block' },
 }
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[]

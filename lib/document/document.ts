@@ -18,6 +18,7 @@ import {
   restoreText,
 } from '@/lib/text/line-endings'
 import type { Design, DesignFile, Point, PrismaVersion, Viewport } from './design'
+import { type DiagramState, PLAIN_DIAGRAM } from './diagram'
 
 export interface DocumentFile {
   readonly path: string
@@ -38,6 +39,7 @@ export interface SchemaDocument {
    * without a block is kept, because undo may bring the block back.
    */
   readonly positions: Positions
+  readonly diagram: DiagramState
 }
 
 export type FileChange =
@@ -60,6 +62,8 @@ export type FileChange =
 export interface Step {
   readonly files: readonly FileChange[]
   readonly positions: ReadonlyMap<BlockId, Point | null>
+  /** What the diagram holds afterwards; without it, what it holds now. */
+  readonly diagram?: DiagramState
 }
 
 const NO_POSITIONS: Positions = new Map()
@@ -80,6 +84,7 @@ export function createDocument(
     files: sorted,
     graph: deriveGraph(syntaxOf(sorted), identities),
     positions: NO_POSITIONS,
+    diagram: PLAIN_DIAGRAM,
   }
 }
 
@@ -156,14 +161,20 @@ export function applyStep(
     const before = document.positions.get(id) ?? null
     if (before?.x !== point?.x || before?.y !== point?.y) inversePositions.set(id, before)
   }
-  if (inverseFiles.length === 0 && inversePositions.size === 0) return null
-  const inverse = { files: inverseFiles, positions: inversePositions }
+  const diagram = step.diagram ?? document.diagram
+  const isSameDiagram = diagram === document.diagram
+  if (inverseFiles.length === 0 && inversePositions.size === 0 && isSameDiagram) return null
+  const inverse: Step = {
+    files: inverseFiles,
+    positions: inversePositions,
+    ...(isSameDiagram ? {} : { diagram: document.diagram }),
+  }
   const positions = withPositions(document.positions, step.positions)
-  if (inverseFiles.length === 0) return { document: { ...document, positions }, inverse }
+  if (inverseFiles.length === 0) return { document: { ...document, positions, diagram }, inverse }
   const sorted = inverseFiles.every(({ kind }) => kind === 'edit') ? files : sortFiles(files)
   const graph = updateGraph(document.graph, syntaxOf(sorted), changes)
   return {
-    document: { version: document.version + 1, files: sorted, graph, positions },
+    document: { version: document.version + 1, files: sorted, graph, positions, diagram },
     inverse,
   }
 }

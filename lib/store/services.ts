@@ -4,9 +4,11 @@
  */
 
 import type { Design } from '@/lib/document/design'
+import { createPrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
 import type { FileBytes } from '@/lib/interchange/zip'
 import type { DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
 import { type AutoLayout, createAutoLayout } from './auto-layout'
+import { createEngineFacts, type EngineFacts } from './engine-facts'
 import { emptyDesign, exampleDesign } from './example'
 import { currentDesign, type Library, openLibrary } from './library'
 import type { FacetStore } from './store'
@@ -33,6 +35,8 @@ export interface Services {
   resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
   autoLayout(): Promise<void>
   cancelLayout(): void
+  /** What the official engine says is possible. */
+  readonly engine: EngineFacts
   stop(): void
 }
 
@@ -40,7 +44,9 @@ export interface Services {
 export function startServices(store: FacetStore): Services {
   const { actions } = store.getState()
   const layout = createAutoLayout(store)
-  const stopValidation = startValidation(store)
+  const engine = createPrismaSchemaEngine(() => {})
+  const stopValidation = startValidation(store, engine)
+  const facts = createEngineFacts(engine)
   const stopPlacing = placeWhenOpened(store, layout)
   const library = openLibrary(store)
   let isStopped = false
@@ -137,6 +143,7 @@ export function startServices(store: FacetStore): Services {
     resolveConflict: (keep) => withLibrary((opened) => opened.resolveConflict(keep), undefined),
     autoLayout: () => layout.arrange(),
     cancelLayout: () => layout.cancel(),
+    engine: facts,
     stop() {
       if (isStopped) return
       isStopped = true
@@ -146,6 +153,7 @@ export function startServices(store: FacetStore): Services {
       stopFetching()
       stopPlacing()
       stopValidation()
+      engine.dispose()
       layout.stop()
       void library.then((opened) => opened.stop()).catch(() => {})
     },

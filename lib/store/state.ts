@@ -1,6 +1,6 @@
 /** What the app knows at any moment. Pure data; the actions are in `store.ts`. */
 
-import type { PrismaVersion, Viewport } from '@/lib/document/design'
+import type { Point, PrismaVersion, Viewport } from '@/lib/document/design'
 import type { FileChange, SchemaDocument } from '@/lib/document/document'
 import type { History } from '@/lib/document/history'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
@@ -13,6 +13,18 @@ export interface Selection {
 }
 
 export const NO_SELECTION: Selection = { blockIds: [], memberId: null, relationId: null }
+
+/**
+ * A model and its neighbours, shown without the rest, in places of their own: a way of looking,
+ * never part of the design.
+ */
+export interface Focus {
+  readonly blockIds: readonly BlockId[]
+  /** How many relations away neighbours may be; `null` for exactly the blocks (an isolated selection). */
+  readonly depth: 1 | 2 | 3 | null
+  /** Where what is shown is drawn. */
+  readonly positions: ReadonlyMap<BlockId, Point>
+}
 
 /** Text in a block that is being edited in place on the canvas. */
 export interface InPlaceEdit {
@@ -82,6 +94,9 @@ export interface FacetState {
   readonly history: History
   /** The text changes of the last step and who made them. */
   readonly lastStep: { readonly origin: Origin; readonly files: readonly FileChange[] }
+  /** The named view that is shown; `null` for the whole diagram. */
+  readonly viewId: string | null
+  readonly focus: Focus | null
   readonly selection: Selection
   readonly inPlaceEdit: InPlaceEdit | null
   readonly validation: Validation

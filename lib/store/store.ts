@@ -8,7 +8,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, CommandContext, CommandResult } from '@/lib/commands/command'
 import type { Design, Point, PrismaVersion, Viewport } from '@/lib/document/design'
-import { applyStep, createDocument, type SchemaDocument, type Step } from '@/lib/document/document'
+import {
+  applyStep,
+  createDocument,
+  type FileChange,
+  type SchemaDocument,
+  type Step,
+  usualEndings,
+} from '@/lib/document/document'
 import {
   closeEntry,
   EMPTY_HISTORY,
@@ -131,10 +138,15 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         const context = commandContext(state.document)
         const result = command.run(context, args)
         if (!result) return null
-        const files = result.edits.map(({ path, edits }) => {
+        const edited = result.edits.map(({ path, edits }): FileChange => {
           const length = state.document.files.get(path)?.syntax.text.length ?? 0
-          return { kind: 'edit' as const, path, changes: changeSet(length, edits) }
+          return { kind: 'edit', path, changes: changeSet(length, edits) }
         })
+        const endings = usualEndings(state.document)
+        const added = (result.files ?? []).map(
+          ({ path, text }): FileChange => ({ kind: 'add', path, text, endings }),
+        )
+        const files = [...edited, ...added]
         const names = result.created?.map(({ name }) => name) ?? []
         const step = { files, positions: NO_POSITIONS }
         change(step, { label: result.label, origin: 'canvas' }, at && { names, at })
@@ -177,6 +189,8 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           document,
           history,
           lastStep: { origin: 'open', files: [] },
+          viewId: null,
+          focus: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
           validation: { state: 'checking', diagnostics: [] },
@@ -233,6 +247,8 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       document,
       history: EMPTY_HISTORY,
       lastStep: { origin: 'open', files: [] },
+      viewId: null,
+      focus: null,
       selection: NO_SELECTION,
       inPlaceEdit: null,
       validation: { state: 'checking', diagnostics: [] },

@@ -1,7 +1,7 @@
 /** Asks the official engine about the schema whenever its text changes. */
 
 import { detectPrismaVersion } from '@/lib/document/prisma-version'
-import { createPrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
+import type { PrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
 import type { FacetState } from './state'
 import type { FacetStore } from './store'
 import { whenDrawn } from './when-drawn'
@@ -11,9 +11,8 @@ export function prismaVersionOf(state: Pick<FacetState, 'prismaVersion' | 'docum
   return state.prismaVersion ?? detectPrismaVersion(state.document.graph)
 }
 
-/** Starts checking; the returned function stops it. */
-export function startValidation(store: FacetStore): () => void {
-  const engine = createPrismaSchemaEngine(() => {})
+/** Starts checking; the returned function stops it, and leaves the engine to whoever made it. */
+export function startValidation(store: FacetStore, engine: PrismaSchemaEngine): () => void {
   let isStarted = false
   let isStopped = false
 
@@ -59,6 +58,5 @@ export function startValidation(store: FacetStore): () => void {
     isStopped = true
     stopWaiting()
     unsubscribe()
-    engine.dispose()
   }
 }

@@ -1,0 +1,43 @@
+/** What the commands on settings, files and many blocks are told. See `arguments.ts`. */
+
+import type { BlockId, FieldId } from '@/lib/schema/graph'
+
+export interface SetPropertyArguments {
+  /** A datasource or generator. */
+  readonly blockId: BlockId
+  readonly name: string
+  /** As written after `=`: `"postgresql"`, `["public", "auth"]`, `env("X")`; `null` removes it. */
+  readonly value: string | null
+}
+
+export interface AddSettingsArguments {
+  readonly kind: 'datasource' | 'generator'
+  /** Default: `db` or `client`, or what is free. */
+  readonly name?: string
+  /** As written: `["provider", "\"postgresql\""]`. */
+  readonly properties: readonly (readonly [name: string, value: string])[]
+}
+
+export interface SetProviderArguments {
+  readonly provider: string
+}
+
+export interface MoveBlocksToFileArguments {
+  readonly blockIds: readonly BlockId[]
+  /** Of a file that is there, or of one to make. */
+  readonly path: string
+}
+
+export interface AddFieldsToBlocksArguments {
+  readonly blockIds: readonly BlockId[]
+  /** Each as typed: `createdAt DateTime @default(now())`. Blocks that have such a field are left out. */
+  readonly lines: readonly string[]
+}
+
+/** Adds what one line says: `email String? @unique`, or a relation when its type is a model. */
+export interface AddFieldLineArguments {
+  readonly blockId: BlockId
+  readonly line: string
+  /** `null` for the top of the block; default: after the last field. */
+  readonly after?: FieldId | null
+}
