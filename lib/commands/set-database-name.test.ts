@@ -20,7 +20,12 @@ describe('setDatabaseName', () => {
   })
 
   it('takes the own name for none', () => {
-    check('setDatabaseName', SCHEMA, call('B.id', 'id'), SCHEMA.replace(' @map( name : "old" )', ''))
+    check(
+      'setDatabaseName',
+      SCHEMA,
+      call('B.id', 'id'),
+      SCHEMA.replace(' @map( name : "old" )', ''),
+    )
     checkRefusal('setDatabaseName', SCHEMA, call('A.id', 'id'))
   })
 
@@ -47,7 +52,8 @@ describe('setDatabaseName', () => {
     checkRefusal('setDatabaseName', 'type T {\n  x Int\n}\n', call('T', 't'))
     const mongo =
       'datasource db {\n  provider = "mongodb"\n}\nmodel A {\n  id String @id @map("_id")\n  x Int\n}\n'
-    for (const name of ['$x', 'a.b', '_id']) checkRefusal('setDatabaseName', mongo, call('A.x', name))
+    for (const name of ['$x', 'a.b', '_id'])
+      checkRefusal('setDatabaseName', mongo, call('A.x', name))
     checkRefusal('setDatabaseName', mongo, call('A.id', null))
   })
 })

@@ -17,13 +17,33 @@ describe('setDocumentation', () => {
     check('setDocumentation', before, document('A.x', 'One.\nTwo.'), after)
     check('setDocumentation', after, document('A.x', 'One.'), before)
     check('setDocumentation', after, document('A.x', ''), field('  // c\n'))
-    check('setDocumentation', field(''), document('A.x', ' a\n\n b '), field('  /// a\n  ///\n  /// b\n'))
+    check(
+      'setDocumentation',
+      field(''),
+      document('A.x', ' a\n\n b '),
+      field('  /// a\n  ///\n  /// b\n'),
+    )
   })
 
   it('stays at the end of the line while one line is enough', () => {
-    check('setDocumentation', field('', '  /// old'), document('A.x', 'new'), field('', '  /// new'))
-    check('setDocumentation', field('', ' /// old'), document('A.x', 'a\nb'), field('  /// a\n  /// b\n'))
-    check('setDocumentation', field('', ' /// old'), document('A.x', 'a\nold'), field('  /// a\n', ' /// old'))
+    check(
+      'setDocumentation',
+      field('', '  /// old'),
+      document('A.x', 'new'),
+      field('', '  /// new'),
+    )
+    check(
+      'setDocumentation',
+      field('', ' /// old'),
+      document('A.x', 'a\nb'),
+      field('  /// a\n  /// b\n'),
+    )
+    check(
+      'setDocumentation',
+      field('', ' /// old'),
+      document('A.x', 'a\nold'),
+      field('  /// a\n', ' /// old'),
+    )
     check('setDocumentation', field('', ' /// old'), document('A.x', ''), field(''))
     check('setDocumentation', field('', ' // c'), document('A.x', 'a'), field('  /// a\n', ' // c'))
   })
@@ -34,7 +54,12 @@ describe('setDocumentation', () => {
   })
 
   it('removes what Prisma would read instead', () => {
-    check('setDocumentation', field('\n  /// far\n\n  /// near\n'), document('A.x', ''), field('\n\n'))
+    check(
+      'setDocumentation',
+      field('\n  /// far\n\n  /// near\n'),
+      document('A.x', ''),
+      field('\n\n'),
+    )
   })
 
   it('documents blocks of all kinds', () => {
