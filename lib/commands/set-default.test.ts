@@ -63,3 +63,52 @@ describe('setDefault', () => {
     checkRefusal('setDefault', 'model A {\n  x Int @default(1)\n}\n', set('x', '1'))
   })
 })
+
+describe('setDefault with the name of the constraint', () => {
+  const server = (value: string) =>
+    `datasource db {\n  provider = "sqlserver"\n}\nmodel A {\n  x Int @default(${value})\n}\n`
+  const named = (map: string | null) => (ids: Ids) => ({ ...set('x', '1')(ids), map })
+
+  it('adds, changes, keeps and removes it', () => {
+    check('setDefault', server('1'), named('m'), server('1, map: "m"'))
+    check('setDefault', server('1 ,map : "m"'), named('n'), server('1 ,map : "n"'))
+    check('setDefault', server('2, map: "m"'), set('x', '1'), server('1, map: "m"'))
+    check('setDefault', server('1, map: "m"'), named(null), server('1'))
+  })
+
+  it('says where there are none', () => {
+    check(
+      'setDefault',
+      server('2').replace('sqlserver', 'mysql'),
+      named('m'),
+      server('1, map: "m"').replace('sqlserver', 'mysql'),
+      ['MySQL has no names for defaults.'],
+    )
+  })
+})
+
+describe('setDefault with a function', () => {
+  it.each([
+    ['uuid(7)', true],
+    ['uuid(5)', false],
+    ['cuid(2)', true],
+    ['ulid()', true],
+    ['ulid(1)', false],
+    ['nanoid(255)', true],
+    ['nanoid(1)', false],
+    ['auto()', false],
+    ['sequence()', false],
+    ['dbgenerated("f()")', true],
+    ['dbgenerated("")', false],
+  ])('takes %s as Prisma does', (value, isFit) => {
+    const schema = (text: string) =>
+      `datasource db {\n  provider = "postgresql"\n}\nmodel A {\n  x String${text}\n}\n`
+    check(
+      'setDefault',
+      schema(''),
+      set('x', value),
+      schema(` @default(${value})`),
+      isFit ? [] : [`${value} is no default that A.x can have.`],
+    )
+  })
+})
