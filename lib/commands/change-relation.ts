@@ -157,6 +157,15 @@ function changeKey(
     places.push(own)
     noteTypes(draft, own, target)
   }
+  const rival = draft.ctx.graph.relations.find(
+    (other) =>
+      other.fromBlockId === from.block.id &&
+      other.from.fieldId !== from.field.id &&
+      isSame(other.fields, fields),
+  )
+  if (rival) {
+    draft.notes.push(`${fields.join(' and ')} is the foreign key of ${rival.from.fieldName} too.`)
+  }
   patchRelation(draft, refOf(from), { fields, references })
   noteReferences(draft, draft.field(refOf(to)), references)
   const arity: Arity = places.some(({ field }) => field.arity === 'optional')

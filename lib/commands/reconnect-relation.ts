@@ -46,7 +46,6 @@ import {
   fieldNamed,
   findBlock,
   findField,
-  isUniqueSet,
   qualified,
   relationsKeyedBy,
 } from './lookup'
@@ -65,7 +64,7 @@ import {
   removeFields,
 } from './relation-keys'
 import type { Problem } from './relation-plan'
-import { canBeReferredTo, checkEnd, foreignKeyType, referableFields } from './relation-target'
+import { checkEnd, checkReference, foreignKeyType, referableFields } from './relation-target'
 import { hasKeyLists, refOf, type WholeRelation, wholeRelation } from './whole-relation'
 
 export const reconnectRelation: Command<ReconnectRelationArguments> = {
@@ -343,15 +342,6 @@ class Reconnection {
       this.draft.notes.push(`Removed ${event}: SetNull, for the key cannot be null.`)
     }
   }
-}
-
-/** Why a foreign key cannot refer to the field. */
-function checkReference({ block, field }: FieldPlace): string | null {
-  const name = qualified(block, field)
-  if (!canBeReferredTo(field)) return `${name} cannot be referred to: it may be empty or no value.`
-  return isUniqueSet(block, [field.name])
-    ? null
-    : `${name} is not unique, as what a foreign key refers to must be.`
 }
 
 /** Why the field cannot be the foreign key to the target. */
