@@ -37,7 +37,9 @@
  * When the end at Post is dropped on another model, the relation field and its key move there.
  */
 
+import { findAttribute } from '@/lib/psl/access'
 import { type Block, type FieldId, primaryKeyFields } from '@/lib/schema/graph'
+import { changeField } from './alignment'
 import type { Command, CommandContext, CommandResult } from './command'
 import { isOnlyKey } from './delete-relation'
 import { Draft, type FieldRef } from './draft'
@@ -49,7 +51,7 @@ import {
   qualified,
   relationsKeyedBy,
 } from './lookup'
-import { freshFieldName } from './names'
+import { checkColumnName, freshFieldName } from './names'
 import type { ReconnectRelationArguments } from './relation-arguments'
 import { patchRelation } from './relation-attribute'
 import { moveLine, setEnd, settleName } from './relation-ends'
@@ -64,7 +66,13 @@ import {
   removeFields,
 } from './relation-keys'
 import type { Problem } from './relation-plan'
-import { checkEnd, checkReference, foreignKeyType, referableFields } from './relation-target'
+import {
+  checkEnd,
+  checkNativeType,
+  checkReference,
+  foreignKeyType,
+  referableFields,
+} from './relation-target'
 import { hasKeyLists, refOf, type WholeRelation, wholeRelation } from './whole-relation'
 
 export const reconnectRelation: Command<ReconnectRelationArguments> = {
@@ -289,9 +297,21 @@ class Reconnection {
     return moveLine(draft, ref, block.id, place)
   }
 
-  /** Copies a key's line; the old one goes later, with what keys and indexes say of it. */
+  /**
+   * Copies a key's line; the old one goes later, with what keys and indexes say of it. A column
+   * that is taken there gets the name of the field.
+   */
   private copyKey(key: FieldRef, after: FieldId, name: string): void {
-    moveLine(this.draft, key, this.block.id, { after, name, keep: true })
+    const { draft, block } = this
+    const copy = draft.field(moveLine(draft, key, block.id, { after, name, keep: true }))
+    const column = copy.field.databaseName
+    if (column === null || checkColumnName(copy.block, copy.field.id, column) === null) return
+    const map = findAttribute(copy.node.attributes, 'map')
+    if (!map) return
+    draft.edit((edits) => changeField(edits, copy.block, copy.node, { remove: new Set([map]) }))
+    draft.notes.push(
+      `${qualified(copy.block, copy.field)} is not called ${column}, which is taken.`,
+    )
   }
 
   /** Gives the foreign key as many fields as what it refers to has, each with its type. */
@@ -354,6 +374,8 @@ function checkNewKey(ctx: CommandContext, place: FieldPlace, target: FieldPlace)
   if (foreignKeyType(place).type !== wanted) {
     return `${name} is ${field.typeName}, but ${qualified(target.block, target.field)} is ${wanted}.`
   }
+  const problem = checkNativeType(ctx, place, target)
+  if (problem !== null) return problem
   return relationsKeyedBy(ctx, block, field.name).length > 0
     ? `${name} is already a foreign key.`
     : null

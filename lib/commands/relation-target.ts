@@ -101,9 +101,25 @@ export function checkForeignKey(
   if (foreignKeyType(place).type !== wanted) {
     return `${name} is ${field.typeName}, but ${to.name}.${only?.field.name} is ${wanted}.`
   }
+  const problem = only ? checkNativeType(ctx, place, only) : null
+  if (problem !== null) return problem
   const isTaken = relationsKeyedBy(ctx, place.block, field.name).length > 0
   if (isTaken) return `${name} is already a foreign key.`
   return isOne ? (keyNotes(ctx, place)[0] ?? null) : null
+}
+
+/** MongoDB wants both sides of a foreign key to have the same native type. */
+export function checkNativeType(
+  { graph }: CommandContext,
+  place: FieldPlace,
+  target: FieldPlace,
+): string | null {
+  const [own = '', other = ''] = [place, target].map(({ field }) => field.nativeType?.name)
+  if (graph.provider !== 'mongodb' || own === other) return null
+  const name = qualified(target.block, target.field)
+  return other === ''
+    ? `${qualified(place.block, place.field)} is ${own}, but ${name} has no native type.`
+    : `${name} is ${other}, which ${qualified(place.block, place.field)} is not.`
 }
 
 /**
