@@ -175,6 +175,16 @@ export function wantedBreaker(draft: Draft, owner: FieldRef): string | null {
   return areConnected({ graph: { ...graph, relations }, files }, from, to) ? action : null
 }
 
+/** What must be there cannot be set to nothing. */
+export function dropSetNull(draft: Draft, owner: FieldRef): void {
+  const { arity, relation } = draft.field(owner).field
+  for (const event of ['onDelete', 'onUpdate'] as const) {
+    if (arity !== 'required' || relation?.[event] !== 'SetNull') continue
+    patchRelation(draft, owner, { [event]: null })
+    draft.notes.push(`Removed ${event}: SetNull, for the key cannot be null.`)
+  }
+}
+
 /** Gives a foreign key field the type of what it refers to. */
 export function fitKeyField(draft: Draft, key: FieldRef, target: FieldPlace): void {
   const { type, native } = foreignKeyType(target)
