@@ -121,6 +121,14 @@ describe('changeRelation', () => {
     )
   })
 
+  it('notes that a name in the database is taken', () => {
+    const before =
+      'model A {\n  id Int @id(map: "pk")\n  bs B[]\n}\nmodel B {\n  id Int @id\n  a A @relation(fields: [aId], references: [id], map: "fk")\n  aId Int\n}\n'
+    check('changeRelation', before, change({ map: 'pk' }, 'B.a'), before.replace('"fk"', '"pk"'), [
+      'Something else is called pk in the database.',
+    ])
+  })
+
   it('notes what does not fit', () => {
     checkLines(
       change({ key: [{ field: 'id', references: 'mail' }] }),

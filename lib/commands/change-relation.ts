@@ -32,6 +32,7 @@
 import type { Arity } from '@/lib/schema/graph'
 import { changeKey, checkOwner } from './change-relation-key'
 import type { Command, CommandContext, CommandResult } from './command'
+import { LONGEST_NAME } from './database-names'
 import { Draft } from './draft'
 import { qualified } from './lookup'
 import { checkFieldName } from './names'
@@ -181,8 +182,13 @@ function changeMap(
     if (map.trim() === '') return 'The name of a constraint cannot be empty.'
     if (graph.provider === 'sqlite') return 'SQLite does not name foreign keys.'
     if (!hasForeignKeys(graph)) return 'The database has no foreign key that could have a name.'
-    const rival = graph.relations.find((other) => other.map === map)
-    if (rival) draft.notes.push(`Another constraint is called ${map} in the database.`)
+    const isTaken =
+      graph.relations.some((other) => other.map === map) ||
+      graph.blocks.some(({ keys }) => keys.some((key) => key.map === map))
+    if (isTaken) draft.notes.push(`Something else is called ${map} in the database.`)
+    if (map.length > LONGEST_NAME) {
+      draft.notes.push(`Not every database has names of more than ${LONGEST_NAME} characters.`)
+    }
   }
   patchRelation(draft, refOf(whole.from), { map })
   return null
