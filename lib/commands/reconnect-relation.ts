@@ -24,7 +24,7 @@
  * }
  *
  * model Person {
- *   id    String @id @db.Uuid
+ *   id String @id @db.Uuid
  *   posts Post[]
  * }
  *

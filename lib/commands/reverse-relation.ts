@@ -17,7 +17,7 @@
  * ```prisma
  * model User {
  *   id    Int    @id
- *   post  Post? @relation(fields: [postId], references: [id])
+ *   post  Post?  @relation(fields: [postId], references: [id])
  *   postId Int?
  * }
  *

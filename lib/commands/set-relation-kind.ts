@@ -26,7 +26,7 @@
  *   id     Int  @id
  *   /// Who wrote it.
  *   user   User @relation(fields: [userId], references: [id])
- *   userId Int @unique
+ *   userId Int  @unique
  * }
  * ```
  * or many-to-many,
