@@ -38,7 +38,9 @@ export function expectAttributeDone(
       expect(fieldIn(after, args).isUpdatedAt).toBe(args.isUpdatedAt)
       break
     case 'setNativeType':
-      expect(fieldIn(after, args).nativeType).toEqual(args.type && { prefix: 'db', ...args.type })
+      expect(fieldIn(after, args).nativeType).toEqual(
+        args.type && { prefix: after.datasource?.name, ...args.type },
+      )
       break
     case 'addKey':
       expect(keySpec(block(after, args.blockId).keys.at(-1) as Key)).toMatchObject({

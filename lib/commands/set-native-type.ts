@@ -69,7 +69,8 @@ function nativeAttributes({ attributes }: FieldNode): AttributeNode[] {
 
 function isOneAttribute(text: string, args: number): boolean {
   const [attribute, ...others] = readAttributes(text) ?? []
-  if (!attribute || others.length > 0 || !/^\w+\.\w+$/.test(attribute.name.text)) return false
+  if (!attribute || others.length > 0 || !/^[\p{L}\p{N}_]+\.\w+$/u.test(attribute.name.text))
+    return false
   const items = attribute.args?.items ?? []
   return items.length === args && items.every(({ name, value }) => !name && value !== null)
 }
