@@ -10,11 +10,13 @@ import {
   applyStep,
   createDocument,
   designFromDocument,
+  type FileChange,
   type SchemaDocument,
   type Step,
 } from '@/lib/document/document'
 import type { SyntaxFile } from '@/lib/psl/syntax'
 import { changeSet } from '@/lib/text/change-set'
+import { PLAIN_LINE_ENDINGS } from '@/lib/text/line-endings'
 import { findDrift } from './document-faults'
 import { excerpt, findTextDifference } from './failure'
 import type { Random } from './random'
@@ -35,9 +37,9 @@ export function findCommandFault(
     if (!command || !result) continue
     const where = `command ${index}, ${describeCommand(ctx, command)}: `
     if (typeof result === 'string') return where + result
-    const fault = findEditsFault(document, result.edits)
+    const fault = findEditsFault(document, result.edits, result.files)
     if (fault) return where + fault
-    const applied = applyStep(document, toStep(document, result.edits, random))
+    const applied = applyStep(document, toStep(document, result, random))
     if (!applied) return `${where}its edits change nothing`
     const spoiled = findSpoiled(document, applied.document, result.edits)
     if (spoiled) return where + spoiled
@@ -54,9 +56,16 @@ export function findCommandFault(
 export function findEditsFault(
   document: SchemaDocument,
   edits: readonly FileEdits[],
+  files: CommandResult['files'] = [],
 ): string | null {
   const paths = new Set<string>()
-  if (edits.length === 0) return 'it has no edits'
+  if (edits.length === 0 && files.length === 0) return 'it has no edits'
+  for (const { path, text } of files) {
+    if (document.files.has(path) || paths.has(path))
+      return `it adds ${path}, which is there already`
+    if (text.includes('\r')) return `it adds ${path} with a carriage return`
+    paths.add(path)
+  }
   for (const { path, edits: fileEdits } of edits) {
     const text = document.files.get(path)?.syntax.text
     if (text === undefined) return `it edits ${path}, which does not exist`
@@ -121,6 +130,9 @@ export function findHistoryFault(
 }
 
 function findStateDifference(actual: Design, expected: Design): string | null {
+  if (actual.files.length !== expected.files.length) {
+    return `${actual.files.length} files, not ${expected.files.length}`
+  }
   for (const { path, text } of expected.files) {
     const file = actual.files.find((candidate) => candidate.path === path)
     const difference = findTextDifference(file?.text ?? '', text)
@@ -153,15 +165,23 @@ function contextOf(document: SchemaDocument): CommandContext {
 }
 
 /** The edits as one step, which also moves a block, as placing a new one would. */
-function toStep(document: SchemaDocument, edits: readonly FileEdits[], random: Random): Step {
+function toStep(
+  document: SchemaDocument,
+  { edits, files = [] }: CommandResult,
+  random: Random,
+): Step {
   const blocks = document.graph.blocks
   const moved = blocks[Math.floor(random() * blocks.length)]
   const point = { x: Math.floor(random() * 1000), y: Math.floor(random() * 1000) }
+  const edited = edits.map(({ path, edits: own }): FileChange => {
+    const length = document.files.get(path)?.syntax.text.length ?? 0
+    return { kind: 'edit', path, changes: changeSet(length, own) }
+  })
+  const added = files.map(
+    ({ path, text }): FileChange => ({ kind: 'add', path, text, endings: PLAIN_LINE_ENDINGS }),
+  )
   return {
-    files: edits.map(({ path, edits: own }) => {
-      const length = document.files.get(path)?.syntax.text.length ?? 0
-      return { kind: 'edit', path, changes: changeSet(length, own) }
-    }),
+    files: [...edited, ...added],
     positions: new Map(moved ? [[moved.id, point]] : []),
   }
 }

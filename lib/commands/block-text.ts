@@ -69,3 +69,34 @@ export function blockText(
   const body = lines.map((line) => (line === '' ? '' : indentation + line)).join('\n')
   return `${kind} ${name} {\n${body}\n}\n`
 }
+
+/** Removes blocks from a file, with a blank line where two would come together. */
+export function removeItems(
+  edits: EditList,
+  path: string,
+  { items, starts }: SyntaxFile,
+  nodes: ReadonlySet<object>,
+): void {
+  const gone = items.map((item) => nodes.has(item))
+  for (let from = 0; from < items.length; from++) {
+    if (!gone[from]) continue
+    // Blocks that are deleted together with only a blank line between are one piece.
+    let to = from
+    for (;;) {
+      if (gone[to + 1]) to += 1
+      else if (items[to + 1]?.kind === 'blank' && gone[to + 2]) {
+        gone[to + 1] = true
+        to += 2
+      } else break
+    }
+    const blankBefore = items[from - 1]?.kind === 'blank' && !gone[from - 1]
+    const blankAfter = items[to + 1]?.kind === 'blank'
+    if (blankBefore && (blankAfter || to === items.length - 1)) gone[from - 1] = true
+    else if (from === 0 && blankAfter) gone[to + 1] = true
+    from = to
+  }
+  for (const [index, item] of items.entries()) {
+    const start = starts[index] as number
+    if (gone[index]) edits.replaceInFile(path, start, start + item.text.length, '')
+  }
+}

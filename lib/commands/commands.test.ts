@@ -7,7 +7,7 @@ import { arbitrarySchemaText } from '@/lib/psl/random-text'
 import { type DerivedGraph, deriveGraph, updateGraph } from '@/lib/schema/derive'
 import { type Field, type SchemaGraph, typeText } from '@/lib/schema/graph'
 import { describeGraph } from '@/lib/schema/invariants'
-import { applyChanges, changeSet, invertChanges } from '@/lib/text/change-set'
+import { applyChanges, type ChangeSet, changeSet, invertChanges } from '@/lib/text/change-set'
 import type { CommandResult } from './command'
 import { expectAttributeDone } from './expect-attribute-done'
 import { type AnyCommand, randomCommand, runAny } from './fuzz'
@@ -18,12 +18,27 @@ import { COMMAND_NAMES } from './registry'
 const PATH = 'schema.prisma'
 
 interface Step {
-  readonly text: string
+  /** By path. */
+  readonly texts: ReadonlyMap<string, string>
   readonly graph: DerivedGraph
 }
 
 function start(text: string): Step {
-  return { text, graph: deriveGraph(new Map([[PATH, parse(text)]])) }
+  return startFiles(new Map([[PATH, text]]))
+}
+
+function startFiles(texts: ReadonlyMap<string, string>): Step {
+  const files = new Map([...sorted(texts)].map(([path, text]) => [path, parse(text)]))
+  return { texts: sorted(texts), graph: deriveGraph(files) }
+}
+
+/** By path, as a document keeps its files. */
+function sorted<Item>(items: ReadonlyMap<string, Item>): Map<string, Item> {
+  return new Map([...items].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function showTexts({ texts }: Step): string {
+  return [...texts].map(([path, text]) => `// ${path}\n${text}`).join('\n')
 }
 
 function contextOf({ graph }: Step) {
@@ -32,15 +47,28 @@ function contextOf({ graph }: Step) {
 
 /** Applies a result as a document does, checking that it can be undone. */
 function apply(step: Step, result: CommandResult): Step {
-  const edits = result.edits.flatMap((file) => file.edits)
-  const changes = changeSet(step.text.length, edits)
-  const text = applyChanges(step.text, changes)
-  expect(text).not.toBe(step.text)
-  expect(applyChanges(text, invertChanges(step.text, changes))).toBe(step.text)
-  const files = new Map([[PATH, reparse(parse(step.text), changes, text)]])
-  const graph = updateGraph(step.graph, files, new Map([[PATH, changes]]))
-  expect(describeGraph(graph)).toEqual(describeGraph(start(text).graph))
-  return { text, graph }
+  const texts = new Map(step.texts)
+  const files = new Map(step.graph.internal.files)
+  const changed = new Map<string, ChangeSet>()
+  for (const { path, edits } of result.edits) {
+    const old = texts.get(path) as string
+    const changes = changeSet(old.length, edits)
+    const text = applyChanges(old, changes)
+    expect(text).not.toBe(old)
+    expect(applyChanges(text, invertChanges(old, changes))).toBe(old)
+    texts.set(path, text)
+    files.set(path, reparse(parse(old), changes, text))
+    changed.set(path, changes)
+  }
+  for (const { path, text } of result.files ?? []) {
+    expect(texts.has(path)).toBe(false)
+    texts.set(path, text)
+    files.set(path, parse(text))
+  }
+  expect(texts).not.toEqual(step.texts)
+  const graph = updateGraph(step.graph, sorted(files), changed)
+  expect(describeGraph(graph)).toEqual(describeGraph(startFiles(texts).graph))
+  return { texts: sorted(texts), graph }
 }
 
 function problemsOf({ graph }: { graph: SchemaGraph }): string[] {
@@ -206,6 +234,32 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
       expect(names(args.toBlockId)).toContain(name)
       break
     }
+    case 'setProperty': {
+      const value = block(args.blockId)?.properties.find(({ name }) => name === args.name)
+      expect(value === undefined).toBe(args.value === null)
+      break
+    }
+    case 'addSettings':
+      expect(after.graph.blocks).toHaveLength(before.graph.blocks.length + 1)
+      break
+    case 'moveBlocksToFile':
+      for (const id of args.blockIds) {
+        expect(block(id)).toMatchObject({ name: old(id)?.name, path: args.path })
+      }
+      break
+    case 'addFieldsToBlocks':
+      expect(
+        args.blockIds.some((id) => (names(id) ?? []).length > (old(id)?.fields.length ?? 0)),
+      ).toBe(true)
+      break
+    case 'addFieldLine': {
+      const members = (step: Step) => {
+        const owner = step.graph.blockById.get(args.blockId)
+        return (owner?.fields.length ?? 0) + (owner?.values.length ?? 0)
+      }
+      expect(members(after)).toBeGreaterThan(members(before))
+      break
+    }
     default:
       break
   }
@@ -225,7 +279,7 @@ describe('every command', { timeout: 60_000 }, () => {
           const result = asked && runAny(contextOf(step), asked)
           if (!result) continue
           const next = apply(step, result)
-          const shown = `${JSON.stringify(asked)}\n${step.text}\n→\n${next.text}`
+          const shown = `${JSON.stringify(asked)}\n${showTexts(step)}\n→\n${showTexts(next)}`
           expect(problemsOf(next), shown).toEqual([])
           expect(danglingNames(next), shown).toEqual([])
           if (asked.command !== 'addField' && loneEnds(step).length === 0) {

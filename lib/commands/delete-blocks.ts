@@ -21,9 +21,9 @@
  * ```
  */
 
-import type { SyntaxFile } from '@/lib/psl/syntax'
 import type { Block } from '@/lib/schema/graph'
 import type { DeleteBlocksArguments } from './arguments'
+import { removeItems } from './block-text'
 import type { Command, CommandContext } from './command'
 import { EditList } from './edit-list'
 import { findBlock } from './lookup'
@@ -64,35 +64,4 @@ function usesLeft(ctx: CommandContext, target: Block, gone: readonly Block[]): s
   return uses.length === 1
     ? [`1 field still has the type ${target.name}: ${shown}.`]
     : [`${uses.length} fields still have the type ${target.name}: ${shown}.`]
-}
-
-/** Removes blocks from a file, with a blank line where two would come together. */
-function removeItems(
-  edits: EditList,
-  path: string,
-  { items, starts }: SyntaxFile,
-  nodes: ReadonlySet<object>,
-): void {
-  const gone = items.map((item) => nodes.has(item))
-  for (let from = 0; from < items.length; from++) {
-    if (!gone[from]) continue
-    // Blocks that are deleted together with only a blank line between are one piece.
-    let to = from
-    for (;;) {
-      if (gone[to + 1]) to += 1
-      else if (items[to + 1]?.kind === 'blank' && gone[to + 2]) {
-        gone[to + 1] = true
-        to += 2
-      } else break
-    }
-    const blankBefore = items[from - 1]?.kind === 'blank' && !gone[from - 1]
-    const blankAfter = items[to + 1]?.kind === 'blank'
-    if (blankBefore && (blankAfter || to === items.length - 1)) gone[from - 1] = true
-    else if (from === 0 && blankAfter) gone[to + 1] = true
-    from = to
-  }
-  for (const [index, item] of items.entries()) {
-    const start = starts[index] as number
-    if (gone[index]) edits.replaceInFile(path, start, start + item.text.length, '')
-  }
 }

@@ -1,9 +1,75 @@
-/** Move to file. */
+/**
+ * Moves blocks, with the comments above them, to the end of another file, which is made if it is
+ * not there.
+ *
+ * ```prisma
+ * // schema.prisma
+ * model User {
+ *   id Int @id
+ * }
+ *
+ * /// What users may do.
+ * enum Role {
+ *   ADMIN
+ * }
+ * ```
+ * becomes, when Role moves to `roles.prisma`, two files:
+ * ```prisma
+ * // schema.prisma
+ * model User {
+ *   id Int @id
+ * }
+ * ```
+ * ```prisma
+ * /// What users may do.
+ * enum Role {
+ *   ADMIN
+ * }
+ * ```
+ */
 
+import { insertBlocks, removeItems } from './block-text'
 import type { Command } from './command'
+import { EditList } from './edit-list'
+import { findBlock } from './lookup'
 import type { MoveBlocksToFileArguments } from './settings-arguments'
 
 export const moveBlocksToFile: Command<MoveBlocksToFileArguments> = {
   name: 'moveBlocksToFile',
-  run: () => null,
+  run(ctx, { blockIds, path }) {
+    const asked = new Set(blockIds)
+    if (checkFilePath(path) || [...asked].some((id) => !findBlock(ctx, id))) return null
+    const moved = ctx.graph.blocks.filter((block) => asked.has(block.id) && block.path !== path)
+    const [first] = moved
+    // What is not closed would swallow, or be swallowed by, its new neighbours.
+    if (!first || moved.some(({ syntax }) => syntax.close === null)) return null
+    const target = ctx.files.get(path)
+    if (target?.items.some((item) => item.kind === 'block' && item.close === null)) return null
+    const text = moved.map(({ syntax }) => `${syntax.text.trimEnd()}\n`).join('\n')
+    const edits = new EditList(ctx)
+    for (const [source, file] of ctx.files) {
+      const nodes = new Set(moved.filter((b) => b.path === source).map((b) => b.syntax))
+      if (nodes.size > 0) removeItems(edits, source, file, nodes)
+    }
+    if (target) insertBlocks(edits, path, null, text)
+    const what = moved.length === 1 ? first.name || first.kind : `${moved.length} blocks`
+    const result = edits.finish({ label: `Move ${what} to ${path}`, select: { block: first.name } })
+    return result && !target ? { ...result, files: [{ path, text }] } : result
+  },
+}
+
+/** Why a file cannot have the path, as a sentence; `null` when it can. */
+export function checkFilePath(path: string): string | null {
+  if (!path.endsWith('.prisma')) return 'The name of a schema file ends with .prisma.'
+  const parts = path.split('/')
+  if (parts.includes('')) return 'The path must be relative, without empty parts.'
+  if (parts.some((part) => part === '.' || part === '..'))
+    return 'The path cannot leave its folder.'
+  if (parts.at(-1) === '.prisma') return 'The file needs a name.'
+  if (hasControlOrReserved(path)) return 'A path cannot have these characters: \\ : * ? " < > |'
+  return null
+}
+
+function hasControlOrReserved(path: string): boolean {
+  return [...path].some((letter) => letter < ' ' || '\\:*?"<>|'.includes(letter))
 }

@@ -28,6 +28,10 @@ export function applyResult(ctx: CommandContext, result: CommandResult): Map<str
     const text = texts.get(path) as string
     texts.set(path, applyChanges(text, changeSet(text.length, edits)))
   }
+  for (const { path, text } of result.files ?? []) {
+    if (texts.has(path)) throw new Error(`${path} is there already`)
+    texts.set(path, text)
+  }
   return texts
 }
 
@@ -84,7 +88,8 @@ export function run<Name extends CommandName>(
   const result = runCommand(ctx, name, args(idsOf(ctx)))
   if (!result) return { text: null, notes: [], result }
   const texts = applyResult(ctx, result)
-  const text = typeof before === 'string' ? (texts.get(PATH) as string) : Object.fromEntries(texts)
+  const isOne = typeof before === 'string' && texts.size === 1
+  const text = isOne ? (texts.get(PATH) as string) : Object.fromEntries(texts)
   return { text, notes: result.notes ?? [], result }
 }
 

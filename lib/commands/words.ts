@@ -37,6 +37,11 @@ export function joinNames(first: string, second: string, style: NameStyle): stri
   return first + second.charAt(0).toUpperCase() + second.slice(1)
 }
 
+/** The name as the style writes it: `createdAt` gives `created_at`. */
+export function restyleName(name: string, style: NameStyle): string {
+  return joinWords(splitWords(name), style)
+}
+
 function splitWords(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
