@@ -6,9 +6,9 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point } from '@/lib/document/design'
-import type { SchemaDocument } from '@/lib/document/document'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
+import { type Board, shownBoard } from '@/lib/store/board'
 import { shapeOf } from '@/lib/store/placement'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
@@ -104,6 +104,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   let order: readonly BlockId[] = []
   let lanes: Lanes = new Map()
   let seen: FacetState | null = null
+  let seenBoard: Board | null = null
   let tidying: ReturnType<typeof setTimeout> | undefined
   let foreignKeys: { graph: SchemaGraph; fields: Map<BlockId, Set<string>> } | null = null
 
@@ -129,12 +130,14 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   function sync(state: FacetState): void {
     const before = seen
     seen = state
-    const isNew = state.document !== before?.document
+    const boardBefore = seenBoard
+    seenBoard = shownBoard(state)
+    const isNew = state.document !== before?.document || seenBoard !== boardBefore
     const isReselected = state.selection !== before?.selection
     const isRechecked = state.validation.diagnostics !== before?.validation.diagnostics
     if (!isNew && !isReselected && !isRechecked) return
     let next = store.getState()
-    if (isNew && before && isLaidOutAnew(before.document, state.document)) order = []
+    if (isNew && boardBefore && isLaidOutAnew(boardBefore, seenBoard)) order = []
     if (isNew || isReselected) next = { ...next, ...nodesOf(state, next) }
     if (isNew) next = { ...next, ...linesOf(state, next, store.getState()) }
     if (isNew || isReselected) next = { ...next, ...emphasised(state, next) }
@@ -145,7 +148,9 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     store.setState(next)
   }
 
-  function nodesOf({ document, selection }: FacetState, before: CanvasState): Partial<CanvasState> {
+  function nodesOf(state: FacetState, before: CanvasState): Partial<CanvasState> {
+    const { document, selection } = state
+    const { positions } = shownBoard(state)
     const old = new Map(before.nodes.map((node) => [node.id, node]))
     const selected = new Set(selection.blockIds)
     if (foreignKeys?.graph !== document.graph) {
@@ -153,8 +158,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     }
     const places = new Map<BlockId, Point>()
     for (const { id, kind } of document.graph.blocks) {
-      const place = dragged?.get(id) ?? document.positions.get(id)
-      if (place && isDrawn(kind)) places.set(id, place)
+      const place = positions.get(id)
+      if (place && isDrawn(kind)) places.set(id, dragged?.get(id) ?? place)
     }
     order = readingOrder(places, order)
     const nodes = order.flatMap((id) => {
@@ -245,8 +250,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   })
 }
 
-/** Whether most blocks are elsewhere than before: another design, or a new layout. */
-function isLaidOutAnew(before: SchemaDocument, next: SchemaDocument): boolean {
+/** Whether most blocks are elsewhere than before: another design, another view, or a new layout. */
+function isLaidOutAnew(before: Board, next: Board): boolean {
   if (before.positions === next.positions) return false
   let moved = 0
   for (const [id, { x, y }] of next.positions) {
