@@ -224,7 +224,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           document,
           history,
           lastStep: { origin: 'open', files: [] },
-          viewId: null,
+          viewId: viewById(document.diagram.views, design.layout.shown ?? null)?.id ?? null,
           focus: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
