@@ -6,12 +6,14 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point } from '@/lib/document/design'
+import type { Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
 import { type Board, shownBoard } from '@/lib/store/board'
 import { shapeOf } from '@/lib/store/placement'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
+import { type ShownGroup, shownGroups, shownNotes } from './annotations'
 import { type Marks, markBlocks, NO_MARKS } from './diagnostic-marks'
 import { type Emphasis, emphasisOf, type Hover, NO_EMPHASIS } from './emphasis'
 import { type BlockNode, flowNode, nodeRect, readingOrder } from './flow-nodes'
@@ -64,6 +66,8 @@ export interface Reordering {
 export interface CanvasState {
   readonly nodes: readonly BlockNode[]
   readonly rects: ReadonlyMap<BlockId, Rect>
+  readonly groups: readonly ShownGroup[]
+  readonly notes: readonly Note[]
   readonly links: readonly Link[]
   readonly lines: Lines
   /** Lines to the enums and types of what is selected or pointed at. */
@@ -111,6 +115,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   const store = createStore<CanvasState>(() => ({
     nodes: [],
     rects: new Map(),
+    groups: [],
+    notes: [],
     links: [],
     lines: NO_LINES,
     uses: NO_LINES,
@@ -150,7 +156,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
 
   function nodesOf(state: FacetState, before: CanvasState): Partial<CanvasState> {
     const { document, selection } = state
-    const { positions } = shownBoard(state)
+    const board = shownBoard(state)
     const old = new Map(before.nodes.map((node) => [node.id, node]))
     const selected = new Set(selection.blockIds)
     if (foreignKeys?.graph !== document.graph) {
@@ -158,7 +164,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     }
     const places = new Map<BlockId, Point>()
     for (const { id, kind } of document.graph.blocks) {
-      const place = positions.get(id)
+      const place = board.positions.get(id)
       if (place && isDrawn(kind)) places.set(id, dragged?.get(id) ?? place)
     }
     order = readingOrder(places, order)
@@ -177,7 +183,12 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
       }
       return [flowNode(source, old.get(id))]
     })
-    return { nodes, rects: rectsOf(nodes, before), isWhole: nodes.length <= WHOLE_COUNT }
+    const rects = rectsOf(nodes, before)
+    const { diagram } = document
+    const moving = new Set(dragged?.keys())
+    const groups = shownGroups(diagram, board, rects, moving, before.groups)
+    const notes = shownNotes(diagram, board, before.notes)
+    return { nodes, rects, groups, notes, isWhole: nodes.length <= WHOLE_COUNT }
   }
 
   function linesOf(

@@ -102,6 +102,16 @@ export function boardOfChange(
   return { viewId: places.has(here.viewId) ? here.viewId : first, focus: null }
 }
 
+/** What to show instead, when none of the blocks is on what is shown: the whole diagram. */
+export function boardFor(
+  state: Pick<FacetState, 'document' | 'viewId' | 'focus'>,
+  blockIds: readonly BlockId[],
+): Pick<FacetState, 'viewId' | 'focus'> | null {
+  const shown = shownBoard(state).blockIds
+  if (!shown || blockIds.length === 0 || blockIds.some((id) => shown.has(id))) return null
+  return { viewId: null, focus: null }
+}
+
 /** The ids of the views, and `null` for the whole diagram, in which something lies differently. */
 function changedPlaces(before: SchemaDocument, next: SchemaDocument): Set<string | null> {
   const places = new Set<string | null>()

@@ -29,9 +29,10 @@ import { openWithSession } from '@/lib/document/session'
 import type { BlockId } from '@/lib/schema/graph'
 import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
 import { shownBoard, viewById } from './board'
-import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
+import { boardFor, boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
 import { type Place, placeUnplaced } from './placement'
 import {
+  type AnnotationEdit,
   type CodeTab,
   type Diagnostic,
   type Dialog,
@@ -80,6 +81,7 @@ export interface FacetActions {
   setPrismaVersion(version: PrismaVersion | null): void
   select(selection: Partial<Selection>): void
   editInPlace(edit: InPlaceEdit | null): void
+  editAnnotation(edit: AnnotationEdit | null): void
   show(reveal: Reveal): void
   notify(notice: Notice): void
   setValidation(validation: Validation): void
@@ -228,6 +230,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           focus: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
+          annotationEdit: null,
           validation: { state: 'checking', diagnostics: [] },
           viewport: design.viewport,
           activePath: [...document.files.keys()][0] ?? '',
@@ -254,8 +257,11 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         // What is edited next is a step of its own, however soon it comes.
         set((state) => ({ inPlaceEdit, history: closeEntry(state.history) }))
       },
+      editAnnotation: (annotationEdit) => set({ annotationEdit }),
       show(reveal) {
         const isCode = reveal.view === 'code'
+        const board = isCode ? null : boardFor(get(), reveal.blockIds ?? [])
+        if (board) set(board)
         set({ reveal, ...(isCode && { isCodeOpen: true, codeTab: 'schema' }) })
         if (isCode && reveal.path) actions.setActivePath(reveal.path)
       },
@@ -286,6 +292,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       focus: null,
       selection: NO_SELECTION,
       inPlaceEdit: null,
+      annotationEdit: null,
       validation: { state: 'checking', diagnostics: [] },
       reveal: null,
       notice: null,
@@ -340,6 +347,7 @@ function afterStep(
     focus: carryFocus(state.focus, state.document, document, place),
     selection: keepSelection(state.selection, document),
     inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
+    annotationEdit: origin === 'history' ? null : state.annotationEdit,
     validation: hasText ? carryValidation(state.validation, step) : state.validation,
     activePath: document.files.has(state.activePath)
       ? state.activePath
