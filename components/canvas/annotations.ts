@@ -31,7 +31,11 @@ export function shownGroups(
   before: readonly ShownGroup[] = [],
 ): readonly ShownGroup[] {
   const old = new Map(before.map((shown) => [shown.group.id, shown]))
-  const centers = [...dragged].flatMap((id) => centerOf(rects.get(id)) ?? [])
+  const centers = [...dragged].flatMap((id) => {
+    const own = groupOfBlock(diagram, id)
+    const isWholeGroup = own !== null && restingArea(own, rects, dragged) === null
+    return isWholeGroup ? [] : (centerOf(rects.get(id)) ?? [])
+  })
   const groups = diagram.groups.flatMap((group): ShownGroup[] => {
     // An empty group is somewhere in the whole diagram, and nowhere else.
     if (group.blockIds.length === 0 && board.kind !== 'whole') return []

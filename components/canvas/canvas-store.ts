@@ -6,7 +6,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point } from '@/lib/document/design'
-import type { Note } from '@/lib/document/diagram'
+import type { Color, Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
 import { type Board, shownBoard } from '@/lib/store/board'
@@ -68,6 +68,8 @@ export interface CanvasState {
   readonly rects: ReadonlyMap<BlockId, Rect>
   readonly groups: readonly ShownGroup[]
   readonly notes: readonly Note[]
+  /** Of the blocks that were given one. */
+  readonly colors: ReadonlyMap<BlockId, Color>
   readonly links: readonly Link[]
   readonly lines: Lines
   /** Lines to the enums and types of what is selected or pointed at. */
@@ -117,6 +119,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     rects: new Map(),
     groups: [],
     notes: [],
+    colors: new Map(),
     links: [],
     lines: NO_LINES,
     uses: NO_LINES,
@@ -188,7 +191,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     const moving = new Set(dragged?.keys())
     const groups = shownGroups(diagram, board, rects, moving, before.groups)
     const notes = shownNotes(diagram, board, before.notes)
-    return { nodes, rects, groups, notes, isWhole: nodes.length <= WHOLE_COUNT }
+    const isWhole = nodes.length <= WHOLE_COUNT
+    return { nodes, rects, groups, notes, colors: diagram.colors, isWhole }
   }
 
   function linesOf(
