@@ -246,9 +246,9 @@ test('everything is kept across a reload and in a link', async ({ page, browser 
   await page.getByRole('menuitem', { name: 'New view from selection' }).click()
   await page.keyboard.type('Fulfilment')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page.keyboard.type('Add note')
-  await page.keyboard.press('Enter')
+  await expect(facet.block('model Customer')).toBeHidden()
+  await header(facet, 'model Line').click()
+  await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Note text' }).fill('Packed by hand — 手')
   await page.keyboard.press('Escape')
 

@@ -75,6 +75,7 @@ export function paintOverview(
       context.stroke()
     }
   }
+  context.globalAlpha = 1
   paintNotes(context, state, view, zoom, ink)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
   paintAnnotationTexts(context, state, view, viewport, ink)
