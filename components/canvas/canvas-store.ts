@@ -6,12 +6,14 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point } from '@/lib/document/design'
-import type { SchemaDocument } from '@/lib/document/document'
+import type { Color, Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
+import { type Board, shownBoard } from '@/lib/store/board'
 import { shapeOf } from '@/lib/store/placement'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
+import { type ShownGroup, shownGroups, shownNotes } from './annotations'
 import { type Marks, markBlocks, NO_MARKS } from './diagnostic-marks'
 import { type Emphasis, emphasisOf, type Hover, NO_EMPHASIS } from './emphasis'
 import { type BlockNode, flowNode, nodeRect, readingOrder } from './flow-nodes'
@@ -64,6 +66,10 @@ export interface Reordering {
 export interface CanvasState {
   readonly nodes: readonly BlockNode[]
   readonly rects: ReadonlyMap<BlockId, Rect>
+  readonly groups: readonly ShownGroup[]
+  readonly notes: readonly Note[]
+  /** Of the blocks that were given one. */
+  readonly colors: ReadonlyMap<BlockId, Color>
   readonly links: readonly Link[]
   readonly lines: Lines
   /** Lines to the enums and types of what is selected or pointed at. */
@@ -104,12 +110,16 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   let order: readonly BlockId[] = []
   let lanes: Lanes = new Map()
   let seen: FacetState | null = null
+  let seenBoard: Board | null = null
   let tidying: ReturnType<typeof setTimeout> | undefined
   let foreignKeys: { graph: SchemaGraph; fields: Map<BlockId, Set<string>> } | null = null
 
   const store = createStore<CanvasState>(() => ({
     nodes: [],
     rects: new Map(),
+    groups: [],
+    notes: [],
+    colors: new Map(),
     links: [],
     lines: NO_LINES,
     uses: NO_LINES,
@@ -129,12 +139,14 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   function sync(state: FacetState): void {
     const before = seen
     seen = state
-    const isNew = state.document !== before?.document
+    const boardBefore = seenBoard
+    seenBoard = shownBoard(state)
+    const isNew = state.document !== before?.document || seenBoard !== boardBefore
     const isReselected = state.selection !== before?.selection
     const isRechecked = state.validation.diagnostics !== before?.validation.diagnostics
     if (!isNew && !isReselected && !isRechecked) return
     let next = store.getState()
-    if (isNew && before && isLaidOutAnew(before.document, state.document)) order = []
+    if (isNew && boardBefore && isLaidOutAnew(boardBefore, seenBoard)) order = []
     if (isNew || isReselected) next = { ...next, ...nodesOf(state, next) }
     if (isNew) next = { ...next, ...linesOf(state, next, store.getState()) }
     if (isNew || isReselected) next = { ...next, ...emphasised(state, next) }
@@ -145,7 +157,9 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     store.setState(next)
   }
 
-  function nodesOf({ document, selection }: FacetState, before: CanvasState): Partial<CanvasState> {
+  function nodesOf(state: FacetState, before: CanvasState): Partial<CanvasState> {
+    const { document, selection } = state
+    const board = shownBoard(state)
     const old = new Map(before.nodes.map((node) => [node.id, node]))
     const selected = new Set(selection.blockIds)
     if (foreignKeys?.graph !== document.graph) {
@@ -153,8 +167,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     }
     const places = new Map<BlockId, Point>()
     for (const { id, kind } of document.graph.blocks) {
-      const place = dragged?.get(id) ?? document.positions.get(id)
-      if (place && isDrawn(kind)) places.set(id, place)
+      const place = board.positions.get(id)
+      if (place && isDrawn(kind)) places.set(id, dragged?.get(id) ?? place)
     }
     order = readingOrder(places, order)
     const nodes = order.flatMap((id) => {
@@ -172,7 +186,13 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
       }
       return [flowNode(source, old.get(id))]
     })
-    return { nodes, rects: rectsOf(nodes, before), isWhole: nodes.length <= WHOLE_COUNT }
+    const rects = rectsOf(nodes, before)
+    const { diagram } = document
+    const moving = new Set(dragged?.keys())
+    const groups = shownGroups(diagram, board, rects, moving, before.groups)
+    const notes = shownNotes(diagram, board, before.notes)
+    const isWhole = nodes.length <= WHOLE_COUNT
+    return { nodes, rects, groups, notes, colors: diagram.colors, isWhole }
   }
 
   function linesOf(
@@ -245,8 +265,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   })
 }
 
-/** Whether most blocks are elsewhere than before: another design, or a new layout. */
-function isLaidOutAnew(before: SchemaDocument, next: SchemaDocument): boolean {
+/** Whether most blocks are elsewhere than before: another design, another view, or a new layout. */
+function isLaidOutAnew(before: Board, next: Board): boolean {
   if (before.positions === next.positions) return false
   let moved = 0
   for (const [id, { x, y }] of next.positions) {

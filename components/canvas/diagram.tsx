@@ -31,14 +31,18 @@ import { useDetail } from './detail'
 import { EmptyDiagram } from './empty-diagram'
 import type { BlockNode } from './flow-nodes'
 import { isElsewhere } from './focus'
+import { dropBlocks } from './group-drop'
+import { GroupLayer } from './group-layer'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
+import { NoteLayer } from './note-layer'
 import { RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
+import { ViewSwitcher } from './view-switcher'
 import { useViewport } from './viewport'
 import { MAX_ZOOM, MIN_ZOOM } from './viewport-math'
 import { ZoomControls } from './zoom-controls'
@@ -124,8 +128,11 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
             className="canvas-dots"
           />
           <Overview />
+          <GroupLayer />
           <LineLayer />
+          <NoteLayer />
           <ConnectPreview />
+          <ViewSwitcher />
           <ZoomControls />
         </ReactFlow>
         <CornerMap />
@@ -170,7 +177,7 @@ function useDragging() {
       positions.set(id, { x: Math.round(x), y: Math.round(y) })
     }
     dragged.current.clear()
-    if (positions.size > 0) store.getState().actions.moveBlocks(positions)
+    if (positions.size > 0) dropBlocks(store, canvas, positions)
     canvas.drag(null)
   }, [store, canvas])
 

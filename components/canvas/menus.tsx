@@ -27,6 +27,8 @@ import { toggleUnique } from '@/lib/commands/toggle-unique'
 import type { Point } from '@/lib/document/design'
 import type { Arity, BlockId, FieldId } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { afterClosing } from './after-closing'
+import { BackgroundAnnotationItems, BlockAnnotationItems } from './annotation-menus'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
 import { startDraft, startEdit } from './editing'
@@ -37,11 +39,6 @@ import {
   selectAll,
   showInCode,
 } from './selection-actions'
-
-/** The menu gives the focus back when it has closed; what takes it must come after. */
-function afterClosing(action: () => void): () => void {
-  return () => requestAnimationFrame(() => requestAnimationFrame(action))
-}
 
 export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
   const store = useFacetStore()
@@ -92,6 +89,7 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
       >
         Show in code
       </ContextMenuItem>
+      <BlockAnnotationItems />
       <ContextMenuSeparator />
       <DeleteItem>{isOne ? 'Delete' : `Delete ${count} blocks`}</DeleteItem>
     </>
@@ -230,6 +228,7 @@ export function BackgroundMenu({ at }: { readonly at: Point }) {
       <ContextMenuItem icon={<Plus />} onSelect={afterClosing(() => addBlockAt(store, 'enum', at))}>
         Add enum here
       </ContextMenuItem>
+      <BackgroundAnnotationItems at={at} />
       <ContextMenuSeparator />
       <ContextMenuItem shortcut="mod+a" onSelect={() => selectAll(store)}>
         Select all

@@ -33,10 +33,12 @@ const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardPro
   const isDetailed = useCanvas((state) => isSelected || isDrawnInDetail(state, id))
   const isLit = useCanvas(({ emphasis }) => emphasis.isDimming && emphasis.blocks.has(id))
   const isTarget = useCanvas(({ connecting }) => connecting?.toId === id)
+  const color = useFacet(({ document }) => document.diagram.colors.get(id))
   const { width, height } = nodeSize(block)
   return (
     <div
       className="canvas-node"
+      data-color={color}
       data-kind={block.kind}
       data-stale={isStale || undefined}
       data-lit={isLit || undefined}

@@ -11,6 +11,7 @@ import type { CanvasState } from './canvas-store'
 import type { BlockNode } from './flow-nodes'
 import { type FittedLabel, fitLabel, LINE_HEIGHT } from './label-fit'
 import type { Line } from './lines'
+import { paintAnnotationTexts, paintGroups, paintNotes } from './overview-annotations'
 import { meets, visibleRect } from './view-culling'
 
 /** The colours and the typeface, read from the theme. */
@@ -25,6 +26,8 @@ export interface Ink {
   readonly danger: string
   readonly warning: string
   readonly kinds: Readonly<Record<string, string>>
+  /** By the name of the colour that a person chose. */
+  readonly paints: Readonly<Record<string, string>>
   readonly fontFamily: string
 }
 
@@ -36,6 +39,8 @@ const DIMMED = 0.3
 /** Rows are hinted at where they are at least this high on the screen, in pixels. */
 const ROW_HINT = 4.5
 const RADIUS = 8
+/** At the top of a block that was given a colour, in pixels of the canvas. */
+const COLOR_BAND = 8
 
 /** Lines as the browser's own paths, and names as they were last fitted. */
 const paths = new WeakMap<Line, Path2D>()
@@ -55,6 +60,7 @@ export function paintOverview(
   context.clearRect(0, 0, size.width, size.height)
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio)
   const view = visibleRect(viewport, size)
+  paintGroups(context, state, view, zoom, ink)
   paintLines(context, state, view, zoom, ink)
   for (const node of state.nodes) {
     const rect = state.rects.get(node.id)
@@ -69,7 +75,10 @@ export function paintOverview(
       context.stroke()
     }
   }
+  context.globalAlpha = 1
+  paintNotes(context, state, view, zoom, ink)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  paintAnnotationTexts(context, state, view, viewport, ink)
   context.textBaseline = 'top'
   for (const node of state.nodes) {
     const rect = state.rects.get(node.id)
@@ -136,6 +145,14 @@ function paintBlock(
   outline(context, rect, 0, RADIUS)
   context.fillStyle = ink.node
   context.fill()
+  const paint = ink.paints[state.colors.get(node.id) ?? '']
+  if (paint) {
+    context.fillStyle = paint
+    context.beginPath()
+    context.roundRect(rect.x, rect.y, rect.width, COLOR_BAND, [RADIUS, RADIUS, 0, 0])
+    context.fill()
+    outline(context, rect, 0, RADIUS)
+  }
   context.lineWidth = (node.selected || isTarget ? 2 : 1) / zoom
   context.strokeStyle =
     node.selected || isTarget

@@ -8,13 +8,20 @@ import { freeSpot, placeNew } from '@/lib/layout/place-new'
 import type { LayoutEdge, LayoutNode, PlacedRect } from '@/lib/layout/types'
 import { type Block, type BlockId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
 
-/** What the layout algorithms need to know of a graph. */
-export function layoutInput(graph: SchemaGraph): LayoutInput {
+/** What the layout algorithms need to know of a graph, or of those of its blocks that are shown. */
+export function layoutInput(
+  graph: SchemaGraph,
+  isShown: (id: BlockId) => boolean = () => true,
+): LayoutInput {
   const nodes: LayoutNode[] = []
   for (const block of graph.blocks) {
-    if (isDrawn(block.kind)) nodes.push({ id: block.id, ...nodeSize(shapeOf(block)) })
+    const { id, kind } = block
+    if (isDrawn(kind) && isShown(id)) nodes.push({ id, ...nodeSize(shapeOf(block)) })
   }
-  return { nodes, edges: layoutEdges(graph) }
+  const edges = layoutEdges(graph).filter(
+    ({ source, target }) => isShown(source) && isShown(target),
+  )
+  return { nodes, edges }
 }
 
 /** The shape in which a block is drawn: while it is broken, its last good one. */
@@ -58,6 +65,12 @@ function rowY(graph: SchemaGraph, blockId: BlockId, fieldName: string | undefine
   return rowCenter(block ? block.fields.findIndex(({ name }) => name === fieldName) : -1)
 }
 
+/** Where blocks with these names are asked to go. */
+export interface Place {
+  readonly names: readonly string[]
+  readonly at: Point
+}
+
 /**
  * The positions of `next` with a place for each block that has none. Blocks named in `place` go
  * where asked, or as near as there is room. While nothing at all is placed, nothing is: laying
@@ -66,29 +79,40 @@ function rowY(graph: SchemaGraph, blockId: BlockId, fieldName: string | undefine
 export function placeUnplaced(
   before: SchemaDocument,
   next: SchemaDocument,
-  place?: { readonly names: readonly string[]; readonly at: Point },
+  place?: Place,
 ): Positions {
   const drawn = next.graph.blocks.filter((block) => isDrawn(block.kind))
-  const unplaced = drawn.filter((block) => !next.positions.has(block.id))
-  if (unplaced.length === 0) return next.positions
-  const placed = placedRects(drawn, next.positions)
+  const isPlaced = drawn.some((block) => next.positions.has(block.id))
   const wasEmpty = !before.graph.blocks.some((block) => isDrawn(block.kind))
-  if (placed.length === 0 && !wasEmpty) return next.positions
-  const positions = new Map(next.positions)
-  const put = (id: BlockId, point: Point, size: { width: number; height: number }) => {
-    positions.set(id, point)
-    placed.push({ id, ...point, ...size })
-  }
+  if (!isPlaced && !wasEmpty) return next.positions
+  return placeAmong(next.graph, drawn, next.positions, place)
+}
+
+/** The positions with a place for each of the `blocks` that has none; the same map when all have. */
+export function placeAmong(
+  graph: SchemaGraph,
+  blocks: readonly Block[],
+  positions: Positions,
+  place?: Place,
+): Positions {
+  const unplaced = blocks.filter((block) => !positions.has(block.id))
+  if (unplaced.length === 0) return positions
+  const placed = placedRects(blocks, positions)
+  const result = new Map(positions)
   const rest: Block[] = []
   for (const block of unplaced) {
-    if (!place?.names.includes(block.name)) rest.push(block)
-    else put(block.id, freeSpot(placed, nodeSize(block), place.at), nodeSize(block))
+    if (!place?.names.includes(block.name)) {
+      rest.push(block)
+      continue
+    }
+    const size = nodeSize(block)
+    const point = freeSpot(placed, size, place.at)
+    result.set(block.id, point)
+    placed.push({ id: block.id, ...point, ...size })
   }
   const added = rest.map((block) => ({ id: block.id, ...nodeSize(shapeOf(block)) }))
-  for (const [id, point] of placeNew(placed, added, layoutEdges(next.graph))) {
-    positions.set(id, point)
-  }
-  return positions
+  for (const [id, point] of placeNew(placed, added, layoutEdges(graph))) result.set(id, point)
+  return result
 }
 
 /** The rectangles of the blocks that have a place. */

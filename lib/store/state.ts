@@ -34,6 +34,12 @@ export interface InPlaceEdit {
   readonly part: 'name' | 'type'
 }
 
+/** The title of a group or the text of a note, while it is being edited on the canvas. */
+export interface AnnotationEdit {
+  readonly kind: 'group' | 'note'
+  readonly id: string
+}
+
 export interface Diagnostic {
   readonly path: string
   /** UTF-16 offsets in the file's text. */
@@ -99,6 +105,7 @@ export interface FacetState {
   readonly focus: Focus | null
   readonly selection: Selection
   readonly inPlaceEdit: InPlaceEdit | null
+  readonly annotationEdit: AnnotationEdit | null
   readonly validation: Validation
   readonly reveal: Reveal | null
   readonly notice: Notice | null
