@@ -37,6 +37,7 @@ import { BlockNodeView } from './node'
 import { RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
+import { ReadingBars } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
 import { useViewport } from './viewport'
@@ -127,6 +128,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <LineLayer />
           <ConnectPreview />
           <ZoomControls />
+          <ReadingBars />
         </ReactFlow>
         <CornerMap />
         {spacePan.isActive && <SpacePan />}

@@ -30,6 +30,7 @@ import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
 import { startDraft, startEdit } from './editing'
+import { ReadingItems } from './reading-items'
 import {
   addBlockAt,
   deleteSelection,
@@ -92,6 +93,7 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
       >
         Show in code
       </ContextMenuItem>
+      <ReadingItems blockId={blockId} />
       <ContextMenuSeparator />
       <DeleteItem>{isOne ? 'Delete' : `Delete ${count} blocks`}</DeleteItem>
     </>

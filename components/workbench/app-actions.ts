@@ -10,6 +10,7 @@ import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
+import { READING_ACTIONS } from './reading-actions'
 import { SELECTION_ACTIONS } from './selection-actions'
 import { VIEW_ACTIONS } from './view-actions'
 
@@ -50,6 +51,7 @@ export const APP_ACTIONS = {
   ...FILE_ACTIONS,
   ...DIAGRAM_ACTIONS,
   ...SELECTION_ACTIONS,
+  ...READING_ACTIONS,
   ...VIEW_ACTIONS,
 } satisfies Record<string, AppAction>
 

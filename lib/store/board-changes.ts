@@ -140,7 +140,7 @@ function addedBlocks(before: SchemaDocument, next: SchemaDocument): BlockId[] {
 
 /** Places for the added blocks among those that are shown. */
 function placeJoining(
-  { graph }: SchemaDocument,
+  { graph, diagram }: SchemaDocument,
   shown: Positions,
   added: readonly BlockId[],
   place: Place | undefined,
@@ -148,7 +148,7 @@ function placeJoining(
   const joining = new Set(added)
   const others = new Map([...shown].filter(([id]) => !joining.has(id)))
   const blocks = graph.blocks.filter(({ id }) => joining.has(id) || others.has(id))
-  const all = placeAmong(graph, blocks, others, place)
+  const all = placeAmong(graph, blocks, others, place, diagram)
   return new Map([...all].filter(([id]) => joining.has(id)))
 }
 

@@ -30,6 +30,7 @@ import type { BlockId } from '@/lib/schema/graph'
 import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
 import { shownBoard, viewById } from './board'
 import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
+import { bringBack } from './bring-back'
 import { type Place, placeUnplaced } from './placement'
 import {
   type CodeTab,
@@ -45,6 +46,7 @@ import {
   type Reveal,
   type SaveState,
   type Selection,
+  type ShownPath,
   type Validation,
 } from './state'
 import { stepTo } from './step-to'
@@ -65,6 +67,8 @@ export interface FacetActions {
   showView(viewId: string | null): void
   /** Shows only what the focus holds, until it is `null` again. Not a change of the design. */
   setFocus(focus: Focus | null): void
+  /** Lets a path between two blocks stand out, until it is `null` again. Not a change of the design. */
+  setPath(path: ShownPath | null): void
   /** Any other change, as one undo step. */
   applyStep(step: Step, label: string): void
   undo(): void
@@ -80,6 +84,7 @@ export interface FacetActions {
   setPrismaVersion(version: PrismaVersion | null): void
   select(selection: Partial<Selection>): void
   editInPlace(edit: InPlaceEdit | null): void
+  /** Blocks that are hidden or not in what is shown come back, and the person is told. */
   show(reveal: Reveal): void
   notify(notice: Notice): void
   setValidation(validation: Validation): void
@@ -203,6 +208,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       setFocus(focus) {
         if (get().focus !== focus) set({ focus, reveal: { view: 'diagram' } })
       },
+      setPath: (path) => set({ path }),
       applyStep(step, label) {
         change(step, { label, origin: 'canvas' })
       },
@@ -226,6 +232,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           lastStep: { origin: 'open', files: [] },
           viewId: null,
           focus: null,
+          path: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
           validation: { state: 'checking', diagnostics: [] },
@@ -256,6 +263,12 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       },
       show(reveal) {
         const isCode = reveal.view === 'code'
+        const brought = isCode || !reveal.blockIds ? null : bringBack(get(), reveal.blockIds)
+        if (brought) {
+          actions.setDiagram(brought.diagram, 'Show hidden blocks')
+          const { viewId, focus, text } = brought
+          set({ viewId, focus, notice: { kind: 'status', text } })
+        }
         set({ reveal, ...(isCode && { isCodeOpen: true, codeTab: 'schema' }) })
         if (isCode && reveal.path) actions.setActivePath(reveal.path)
       },
@@ -284,6 +297,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       lastStep: { origin: 'open', files: [] },
       viewId: null,
       focus: null,
+      path: null,
       selection: NO_SELECTION,
       inPlaceEdit: null,
       validation: { state: 'checking', diagnostics: [] },
@@ -338,6 +352,7 @@ function afterStep(
     lastStep: { origin, files: step.files },
     viewId: viewById(document.diagram.views, state.viewId)?.id ?? null,
     focus: carryFocus(state.focus, state.document, document, place),
+    path: keepPath(state.path, document),
     selection: keepSelection(state.selection, document),
     inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
     validation: hasText ? carryValidation(state.validation, step) : state.validation,
@@ -364,6 +379,10 @@ function carryValidation(validation: Validation, step: Step): Validation {
     ]
   })
   return { state: validation.state === 'unavailable' ? 'unavailable' : 'checking', diagnostics }
+}
+
+function keepPath(path: ShownPath | null, { graph }: SchemaDocument): ShownPath | null {
+  return path && graph.blockById.has(path.fromId) && graph.blockById.has(path.toId) ? path : null
 }
 
 function keepSelection(selection: Selection, { graph }: SchemaDocument): Selection {
