@@ -33,6 +33,10 @@ export function CollapseButton({
         toggleCollapse(store, [id])
       }}
       onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // The block would take these for itself.
+        if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
+      }}
     >
       {isCollapsed ? <ChevronRight /> : <ChevronDown />}
     </button>

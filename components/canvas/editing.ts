@@ -9,7 +9,7 @@ import { renameEnumValue } from '@/lib/commands/rename-enum-value'
 import { renameField } from '@/lib/commands/rename-field'
 import { setDatabaseName } from '@/lib/commands/set-database-name'
 import { setFieldType } from '@/lib/commands/set-field-type'
-import type { NodeShape } from '@/lib/layout/node-shape'
+import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
 import type { Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
 import { drawnShape } from '@/lib/store/placement'
 import { commandContext, type FacetStore } from '@/lib/store/store'
@@ -172,6 +172,13 @@ export function startEdit(
   const { actions, document } = store.getState()
   const block = document.graph.blockById.get(blockId)
   if (!block || block.isBroken) return
+  const isDrawn =
+    memberId === null || rowOfMember(drawnShape(document.diagram, block), memberId) >= 0
+  if (!isDrawn) {
+    const text = 'This row is not drawn now. Show everything of the block to edit it here.'
+    actions.notify({ kind: 'status', text })
+    return
+  }
   actions.select({ blockIds: [blockId], memberId })
   actions.editInPlace({ blockId, memberId, part })
 }
