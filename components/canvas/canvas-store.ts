@@ -10,7 +10,7 @@ import type { Color, Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
 import { type Board, shownBoard } from '@/lib/store/board'
-import { shapeOf } from '@/lib/store/placement'
+import { drawnShape, shapeOf } from '@/lib/store/placement'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
 import { type ShownGroup, shownGroups, shownNotes } from './annotations'
@@ -27,6 +27,7 @@ import {
   redrawLines,
 } from './lines'
 import { foreignKeyFields, type Link, relationLinks, usageLinks } from './links'
+import { pathEmphasis } from './pathing'
 import { type Level, WHOLE_COUNT } from './view-culling'
 
 /** A field or enum value that is being typed and is not in the text yet. */
@@ -143,13 +144,14 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     seenBoard = shownBoard(state)
     const isNew = state.document !== before?.document || seenBoard !== boardBefore
     const isReselected = state.selection !== before?.selection
+    const isRerouted = state.path !== before?.path
     const isRechecked = state.validation.diagnostics !== before?.validation.diagnostics
-    if (!isNew && !isReselected && !isRechecked) return
+    if (!isNew && !isReselected && !isRerouted && !isRechecked) return
     let next = store.getState()
     if (isNew && boardBefore && isLaidOutAnew(boardBefore, seenBoard)) order = []
     if (isNew || isReselected) next = { ...next, ...nodesOf(state, next) }
     if (isNew) next = { ...next, ...linesOf(state, next, store.getState()) }
-    if (isNew || isReselected) next = { ...next, ...emphasised(state, next) }
+    if (isNew || isReselected || isRerouted) next = { ...next, ...emphasised(state, next) }
     if (isRechecked || state.document.graph !== before?.document.graph) {
       const marks = markBlocks(state.document, state.validation.diagnostics, next.marks)
       next = { ...next, marks }
@@ -178,6 +180,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
       const source = {
         id,
         block: shapeOf(block),
+        shape: drawnShape(document.diagram, block),
         isStale: block.isBroken,
         foreignKeys: foreignKeys?.fields.get(id) ?? NO_FIELDS,
         position,
@@ -200,7 +203,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     next: CanvasState,
     before: CanvasState,
   ): Partial<CanvasState> {
-    const links = relationLinks(document.graph)
+    const links = relationLinks(document.graph, (block) => drawnShape(document.diagram, block))
     const { rects, lines } = next
     const changed = changedRects(before.rects, rects)
     const isPatch = links.length > MANY_LINKS && changed.size <= FEW_BLOCKS && lines.size > 0
@@ -227,9 +230,10 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     // With many selected there would be nothing but dashes.
     const about = new Set(selection.blockIds.length === 1 ? selection.blockIds : [])
     if (hover?.blockId != null) about.add(hover.blockId)
-    const links = usageLinks(document.graph, about)
+    const links = usageLinks(document.graph, about, (block) => drawnShape(document.diagram, block))
     const uses = drawLines(links, next.rects, new Map(), next.uses)
-    return { uses, emphasis: emphasisOf([...next.links, ...links], selection, hover) }
+    const emphasis = pathEmphasis(state) ?? emphasisOf([...next.links, ...links], selection, hover)
+    return { uses, emphasis }
   }
 
   sync(facet.getState())

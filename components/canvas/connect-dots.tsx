@@ -5,8 +5,9 @@
 import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
 import type { Point } from '@/lib/document/design'
-import { nodeSize, rowCenter } from '@/lib/layout/node-size'
-import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
+import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
+import { rowCenter } from '@/lib/layout/node-size'
+import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { blockElement, blockOf, memberOf } from './focus'
@@ -15,13 +16,13 @@ import { blockElement, blockOf, memberOf } from './focus'
 const THRESHOLD = 6
 
 /** Where lines can be pulled from: both sides of the row under the pointer, or of the header. */
-export function ConnectDots({ id, block }: { readonly id: BlockId; readonly block: Block }) {
+export function ConnectDots({ id, shape }: { readonly id: BlockId; readonly shape: NodeShape }) {
   const startConnecting = useConnecting(id)
   const memberId = useCanvas(({ hover }) => (hover?.blockId === id ? hover.memberId : null))
-  if (block.kind !== 'model') return null
-  const row = block.fields.findIndex((field) => field.id === memberId)
+  if (shape.block.kind !== 'model') return null
+  const row = rowOfMember(shape, memberId ?? undefined)
   const top = rowCenter(row)
-  const { width } = nodeSize(block)
+  const { width } = shape.size
   return [0, width].map((left) => (
     <span
       key={left}

@@ -40,6 +40,7 @@ import { NoteLayer } from './note-layer'
 import { RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
+import { ReadingBars } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
 import { ViewSwitcher } from './view-switcher'
@@ -134,6 +135,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <ConnectPreview />
           <ViewSwitcher />
           <ZoomControls />
+          <ReadingBars />
         </ReactFlow>
         <CornerMap />
         {spacePan.isActive && <SpacePan />}

@@ -5,13 +5,16 @@
 import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
+import { drawnShape } from '@/lib/store/placement'
 import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
 import { startEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
+import { leaveFocus } from './focusing'
 import { createNudge } from './nudge'
+import { leavePath } from './pathing'
 import { putBefore } from './row-reorder'
 import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
 
@@ -130,8 +133,7 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
       case 'Backspace':
         return deleteSelection(store)
       case 'Escape':
-        store.getState().actions.select({})
-        return true
+        return leaveSomething(store)
       case '+':
       case '=':
         void flow.zoomIn()
@@ -156,6 +158,16 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
   }
 }
 
+/** Escape leaves what was entered last: a path, the selection, then a focus. */
+function leaveSomething(store: FacetStore): boolean {
+  const { selection, actions } = store.getState()
+  if (leavePath(store)) return true
+  const isSelected = selection.blockIds.length > 0 || selection.relationId !== null
+  if (isSelected) actions.select({})
+  else leaveFocus(store)
+  return true
+}
+
 function placeOf(target: EventTarget): Place {
   return { blockId: blockOf(target), memberId: memberOf(target), linkId: linkOf(target) }
 }
@@ -165,8 +177,15 @@ function membersOf(store: FacetStore, blockId: BlockId) {
   return block ? [...block.fields, ...block.values] : []
 }
 
+/** The rows that are drawn. */
+function rowsOf(store: FacetStore, blockId: BlockId) {
+  const { graph, diagram } = store.getState().document
+  const block = graph.blockById.get(blockId)
+  return block ? drawnShape(diagram, block).members : []
+}
+
 function focusRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: number): void {
-  const members = membersOf(store, blockId)
+  const members = rowsOf(store, blockId)
   const next = members[members.findIndex(({ id }) => id === memberId) + step]
   if (!next) return
   store.getState().actions.select({ blockIds: [blockId], memberId: next.id })

@@ -32,6 +32,7 @@ import { BackgroundAnnotationItems, BlockAnnotationItems } from './annotation-me
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
 import { startDraft, startEdit } from './editing'
+import { ReadingItems } from './reading-items'
 import {
   addBlockAt,
   deleteSelection,
@@ -90,6 +91,7 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
         Show in code
       </ContextMenuItem>
       <BlockAnnotationItems />
+      <ReadingItems blockId={blockId} />
       <ContextMenuSeparator />
       <DeleteItem>{isOne ? 'Delete' : `Delete ${count} blocks`}</DeleteItem>
     </>

@@ -6,6 +6,7 @@ import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
 import { moveEnumValue } from '@/lib/commands/move-enum-value'
 import { moveField } from '@/lib/commands/move-field'
+import type { NodeShape } from '@/lib/layout/node-shape'
 import { NODE, rowCenter } from '@/lib/layout/node-size'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
@@ -13,14 +14,15 @@ import type { FacetStore } from '@/lib/store/store'
 import { useCanvas, useCanvasStore } from './canvas-context'
 
 /** A grip at the left of the row under the pointer. */
-export function ReorderHandle({ id, block }: { readonly id: BlockId; readonly block: Block }) {
+export function ReorderHandle({ id, shape }: { readonly id: BlockId; readonly shape: NodeShape }) {
   const flow = useReactFlow()
   const store = useFacetStore()
   const canvas = useCanvasStore()
   const memberId = useCanvas(({ hover }) => (hover?.blockId === id ? hover.memberId : null))
-  const members = [...block.fields, ...block.values]
+  const { block, members, leftOut } = shape
   const row = members.findIndex((member) => member.id === memberId)
-  if (row < 0 || memberId === null || members.length < 2) return null
+  // Between rows of which some are left out, a place says nothing.
+  if (row < 0 || memberId === null || members.length < 2 || leftOut > 0) return null
 
   const start = (event: ReactPointerEvent) => {
     const rect = canvas.getState().rects.get(id)

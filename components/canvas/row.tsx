@@ -31,7 +31,7 @@ export const Row = memo(function Row({
   isTabStop,
   edit,
 }: RowProps) {
-  const { member, markers, label } = text
+  const { member, name, markers, label } = text
   const type = 'typeName' in member ? typeText(member) : null
   return (
     <li
@@ -52,10 +52,10 @@ export const Row = memo(function Row({
         ))}
       </span>
       {edit === 'name' ? (
-        <NameEditor blockId={blockId} memberId={member.id} name={member.name} />
+        <NameEditor blockId={blockId} memberId={member.id} name={name} />
       ) : (
         <span className="canvas-row-name" data-part="name">
-          {member.name}
+          {name}
         </span>
       )}
       {type !== null && ' '}

@@ -11,6 +11,7 @@ import type { FacetStore } from '@/lib/store/store'
 import { ANNOTATION_ACTIONS } from './annotation-actions'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
+import { READING_ACTIONS } from './reading-actions'
 import { SELECTION_ACTIONS } from './selection-actions'
 import { VIEW_ACTIONS } from './view-actions'
 
@@ -52,6 +53,7 @@ export const APP_ACTIONS = {
   ...DIAGRAM_ACTIONS,
   ...SELECTION_ACTIONS,
   ...ANNOTATION_ACTIONS,
+  ...READING_ACTIONS,
   ...VIEW_ACTIONS,
 } satisfies Record<string, AppAction>
 

@@ -28,8 +28,8 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
     const state = store.getState()
     const { document, actions } = state
     const board = shownBoard(state)
-    const { hidden } = document.diagram
-    const input = layoutInput(document.graph, (id) => isShown(board, hidden, id))
+    const { graph, diagram } = document
+    const input = layoutInput(graph, (id) => isShown(board, diagram.hidden, id), diagram)
     if (input.nodes.length <= SMALL) return layoutGraph(input)
     controller?.abort()
     const current = new AbortController()

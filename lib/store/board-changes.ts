@@ -102,16 +102,6 @@ export function boardOfChange(
   return { viewId: places.has(here.viewId) ? here.viewId : first, focus: null }
 }
 
-/** What to show instead, when none of the blocks is on what is shown: the whole diagram. */
-export function boardFor(
-  state: Pick<FacetState, 'document' | 'viewId' | 'focus'>,
-  blockIds: readonly BlockId[],
-): Pick<FacetState, 'viewId' | 'focus'> | null {
-  const shown = shownBoard(state).blockIds
-  if (!shown || blockIds.length === 0 || blockIds.some((id) => shown.has(id))) return null
-  return { viewId: null, focus: null }
-}
-
 /** The ids of the views, and `null` for the whole diagram, in which something lies differently. */
 function changedPlaces(before: SchemaDocument, next: SchemaDocument): Set<string | null> {
   const places = new Set<string | null>()
@@ -150,7 +140,7 @@ function addedBlocks(before: SchemaDocument, next: SchemaDocument): BlockId[] {
 
 /** Places for the added blocks among those that are shown. */
 function placeJoining(
-  { graph }: SchemaDocument,
+  { graph, diagram }: SchemaDocument,
   shown: Positions,
   added: readonly BlockId[],
   place: Place | undefined,
@@ -158,7 +148,7 @@ function placeJoining(
   const joining = new Set(added)
   const others = new Map([...shown].filter(([id]) => !joining.has(id)))
   const blocks = graph.blocks.filter(({ id }) => joining.has(id) || others.has(id))
-  const all = placeAmong(graph, blocks, others, place)
+  const all = placeAmong(graph, blocks, others, place, diagram)
   return new Map([...all].filter(([id]) => joining.has(id)))
 }
 

@@ -29,7 +29,8 @@ import { openWithSession } from '@/lib/document/session'
 import type { BlockId } from '@/lib/schema/graph'
 import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
 import { shownBoard, viewById } from './board'
-import { boardFor, boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
+import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
+import { bringBack } from './bring-back'
 import { type Place, placeUnplaced } from './placement'
 import {
   type AnnotationEdit,
@@ -46,6 +47,7 @@ import {
   type Reveal,
   type SaveState,
   type Selection,
+  type ShownPath,
   type Validation,
 } from './state'
 import { stepTo } from './step-to'
@@ -66,6 +68,8 @@ export interface FacetActions {
   showView(viewId: string | null): void
   /** Shows only what the focus holds, until it is `null` again. Not a change of the design. */
   setFocus(focus: Focus | null): void
+  /** Lets a path between two blocks stand out, until it is `null` again. Not a change of the design. */
+  setPath(path: ShownPath | null): void
   /** Any other change, as one undo step. */
   applyStep(step: Step, label: string): void
   undo(): void
@@ -82,6 +86,7 @@ export interface FacetActions {
   select(selection: Partial<Selection>): void
   editInPlace(edit: InPlaceEdit | null): void
   editAnnotation(edit: AnnotationEdit | null): void
+  /** Blocks that are hidden or not in what is shown come back, and the person is told. */
   show(reveal: Reveal): void
   notify(notice: Notice): void
   setValidation(validation: Validation): void
@@ -205,6 +210,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       setFocus(focus) {
         if (get().focus !== focus) set({ focus, reveal: { view: 'diagram' } })
       },
+      setPath: (path) => set({ path }),
       applyStep(step, label) {
         change(step, { label, origin: 'canvas' })
       },
@@ -228,6 +234,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           lastStep: { origin: 'open', files: [] },
           viewId: viewById(document.diagram.views, design.layout.shown ?? null)?.id ?? null,
           focus: null,
+          path: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
           annotationEdit: null,
@@ -260,8 +267,12 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       editAnnotation: (annotationEdit) => set({ annotationEdit }),
       show(reveal) {
         const isCode = reveal.view === 'code'
-        const board = isCode ? null : boardFor(get(), reveal.blockIds ?? [])
-        if (board) set(board)
+        const brought = isCode || !reveal.blockIds ? null : bringBack(get(), reveal.blockIds)
+        if (brought) {
+          actions.setDiagram(brought.diagram, 'Show hidden blocks')
+          const { viewId, focus, text } = brought
+          set({ viewId, focus, notice: { kind: 'status', text } })
+        }
         set({ reveal, ...(isCode && { isCodeOpen: true, codeTab: 'schema' }) })
         if (isCode && reveal.path) actions.setActivePath(reveal.path)
       },
@@ -290,6 +301,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       lastStep: { origin: 'open', files: [] },
       viewId: null,
       focus: null,
+      path: null,
       selection: NO_SELECTION,
       inPlaceEdit: null,
       annotationEdit: null,
@@ -345,6 +357,7 @@ function afterStep(
     lastStep: { origin, files: step.files },
     viewId: viewById(document.diagram.views, state.viewId)?.id ?? null,
     focus: carryFocus(state.focus, state.document, document, place),
+    path: keepPath(state.path, document),
     selection: keepSelection(state.selection, document),
     inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
     annotationEdit: origin === 'history' ? null : state.annotationEdit,
@@ -372,6 +385,10 @@ function carryValidation(validation: Validation, step: Step): Validation {
     ]
   })
   return { state: validation.state === 'unavailable' ? 'unavailable' : 'checking', diagnostics }
+}
+
+function keepPath(path: ShownPath | null, { graph }: SchemaDocument): ShownPath | null {
+  return path && graph.blockById.has(path.fromId) && graph.blockById.has(path.toId) ? path : null
 }
 
 function keepSelection(selection: Selection, { graph }: SchemaDocument): Selection {
