@@ -31,6 +31,7 @@ import { useDetail } from './detail'
 import { EmptyDiagram } from './empty-diagram'
 import type { BlockNode } from './flow-nodes'
 import { isElsewhere } from './focus'
+import { GestureHint } from './gesture-view'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
@@ -39,6 +40,7 @@ import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
+import { useTypeDropping } from './type-grip'
 import { useViewport } from './viewport'
 import { MAX_ZOOM, MIN_ZOOM } from './viewport-math'
 import { ZoomControls } from './zoom-controls'
@@ -75,6 +77,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
   const onKeyDown = useDiagramKeys()
   const drag = useDragging()
   const spacePan = useSpacePan()
+  const typeDropping = useTypeDropping()
   useDetail()
   useViewport()
 
@@ -95,6 +98,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         }}
         {...pointer}
         {...clipboard}
+        {...typeDropping}
       >
         <ReactFlow<BlockNode>
           nodes={nodes as BlockNode[]}
@@ -132,6 +136,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
         <RelateWhenAsked />
+        <GestureHint />
         <DiagramTip within={rootRef} />
       </section>
     </DiagramContextMenu>

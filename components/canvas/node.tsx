@@ -11,11 +11,13 @@ import type { CanvasState } from './canvas-store'
 import { ConnectDots } from './connect-dots'
 import type { BlockMark } from './diagnostic-marks'
 import type { BlockData, BlockNode } from './flow-nodes'
+import { GestureMarks } from './gesture-view'
 import { NameEditor } from './name-editor'
 import { Row } from './row'
 import { KindIcon, SeverityIcon } from './row-icons'
-import { ReorderHandle, ReorderLine } from './row-reorder'
+import { ReorderHandle } from './row-reorder'
 import { rowTexts } from './row-text'
+import { TypeGrip } from './type-grip'
 
 /** React Flow's wrapper renders with every pixel of a drag; what is inside need not. */
 export function BlockNodeView({ id, data, selected }: NodeProps<BlockNode>) {
@@ -33,6 +35,7 @@ const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardPro
   const isDetailed = useCanvas((state) => isSelected || isDrawnInDetail(state, id))
   const isLit = useCanvas(({ emphasis }) => emphasis.isDimming && emphasis.blocks.has(id))
   const isTarget = useCanvas(({ connecting }) => connecting?.toId === id)
+  const isCandidate = useCanvas(({ gesture }) => gesture?.candidates.has(id) ?? false)
   const { width, height } = nodeSize(block)
   return (
     <div
@@ -41,6 +44,7 @@ const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardPro
       data-stale={isStale || undefined}
       data-lit={isLit || undefined}
       data-target={isTarget || undefined}
+      data-candidate={isCandidate || undefined}
       data-ignored={block.isIgnored || undefined}
       style={{ width, height }}
     >
@@ -80,10 +84,11 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
         <>
           <ConnectDots id={id} block={block} />
           <ReorderHandle id={id} block={block} />
+          <TypeGrip block={block} />
           {!isDrafting && <AddRow id={id} block={block} />}
         </>
       )}
-      <ReorderLine id={id} />
+      <GestureMarks id={id} block={block} />
       {isDrafting && !isStale && <DraftRow id={id} block={block} />}
     </>
   )

@@ -1,0 +1,90 @@
+/** Where a dragged row would go, and taking it to another block. */
+
+import { moveFieldToBlock } from '@/lib/commands/move-field-to-block'
+import type { Point } from '@/lib/document/design'
+import { NODE } from '@/lib/layout/node-size'
+import { type Block, type BlockId, type FieldId, hasFields } from '@/lib/schema/graph'
+import { commandContext, type FacetStore } from '@/lib/store/store'
+import type { CanvasStore } from './canvas-store'
+
+export interface RowDrop {
+  readonly blockId: BlockId
+  /** The row before which it goes. */
+  readonly index: number
+  readonly hint: string
+  readonly isRefused: boolean
+}
+
+/** `null` where there is no block. */
+export function rowDropAt(
+  store: FacetStore,
+  canvas: CanvasStore,
+  point: Point,
+  { block, memberId }: { readonly block: Block; readonly memberId: FieldId },
+): RowDrop | null {
+  const { rects } = canvas.getState()
+  const own = rects.get(block.id)
+  // Beside its own block it still goes there: a hand is not that steady.
+  const over = [...rects].findLast(([, candidate]) => isOver(candidate, point, 0))
+  const [blockId, rect] = over ?? [block.id, own]
+  if (!rect || (!over && !isOver(rect, point, MARGIN))) return null
+  const { document } = store.getState()
+  const other = document.graph.blockById.get(blockId)
+  if (!other) return null
+  const rowCount = other.fields.length + other.values.length
+  const index = dropIndex(point.y - rect.y, rowCount)
+  if (blockId === block.id) return { blockId, index, hint: '', isRefused: false }
+  const field = block.fields.find(({ id }) => id === memberId)
+  const name = field?.name ?? block.values.find(({ id }) => id === memberId)?.name ?? ''
+  const before = other.fields[index]?.id ?? null
+  const args = { blockId: block.id, fieldId: memberId, toBlockId: blockId, before }
+  const isMoved = field && moveFieldToBlock.run(commandContext(document), args)
+  if (isMoved) return { blockId, index, hint: `Move ${name} to ${other.name}`, isRefused: false }
+  return { blockId, index, hint: refusal(block, other, name), isRefused: true }
+}
+
+function refusal(block: Block, other: Block, name: string): string {
+  if (block.kind === 'enum') return 'A value stays in its enum.'
+  if (!hasFields(other.kind)) return `${other.name} has no fields.`
+  if (other.fields.some((field) => field.name === name)) {
+    return `${other.name} already has a field called ${name}.`
+  }
+  return `${block.name}.${name} cannot move to ${other.name}.`
+}
+
+/** Takes a field to another block, before the row that the drop names. */
+export function moveToBlock(
+  store: FacetStore,
+  block: Block,
+  fieldId: FieldId,
+  { blockId: toBlockId, index }: RowDrop,
+): void {
+  const { actions, document } = store.getState()
+  const before = document.graph.blockById.get(toBlockId)?.fields[index]?.id ?? null
+  const result = actions.run(moveFieldToBlock, { blockId: block.id, fieldId, toBlockId, before })
+  if (!result) return
+  const text = [result.label, ...(result.notes ?? [])].join('. ')
+  actions.notify({ kind: 'status', text, action: { label: 'Undo', run: actions.undo } })
+}
+
+/** The row before which something let go at `y`, from the top of the block, belongs. */
+export function dropIndex(y: number, rowCount: number): number {
+  const index = Math.round((y - NODE.headerHeight) / NODE.rowHeight)
+  return Math.max(0, Math.min(index, rowCount))
+}
+
+/** Room around a block that still counts as the block, in pixels. */
+const MARGIN = 40
+
+function isOver(
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  point: Point,
+  margin: number,
+): boolean {
+  return (
+    point.x >= x - margin &&
+    point.x <= x + width + margin &&
+    point.y >= y - margin &&
+    point.y <= y + height + margin
+  )
+}
