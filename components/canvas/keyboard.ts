@@ -9,7 +9,7 @@ import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
-import { startEdit } from './editing'
+import { startEdit, startLineEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
 import { createNudge } from './nudge'
 import { putBefore } from './row-reorder'
@@ -83,6 +83,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
       const step = event.key === 'ArrowUp' ? -1 : 1
       if (event.altKey) moveRow(store, blockId, memberId, step)
       else focusRow(store, blockId, memberId, step)
+      return true
+    }
+    if (event.key === '=' || (event.key === 'Enter' && event.shiftKey)) {
+      startLineEdit(store, blockId, memberId)
       return true
     }
     if (event.key === 'Enter' || event.key === 'F2') {

@@ -13,7 +13,7 @@ import type { BlockMark } from './diagnostic-marks'
 import type { BlockData, BlockNode } from './flow-nodes'
 import { GestureMarks } from './gesture-view'
 import { NameEditor } from './name-editor'
-import { Row } from './row'
+import { Row, type RowEdit } from './row'
 import { KindIcon, SeverityIcon } from './row-icons'
 import { ReorderHandle } from './row-reorder'
 import { rowTexts } from './row-text'
@@ -96,7 +96,7 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
 
 interface RowsProps extends BlockCardProps {
   readonly mark: BlockMark | undefined
-  readonly edit: { readonly memberId: FieldId | null; readonly part: 'name' | 'type' } | null
+  readonly edit: { readonly memberId: FieldId | null; readonly part: RowEdit } | null
 }
 
 function Rows({ id, data, isSelected, mark, edit }: RowsProps) {

@@ -31,7 +31,8 @@ export interface InPlaceEdit {
   readonly blockId: BlockId
   /** `null` is the block's own name. */
   readonly memberId: FieldId | null
-  readonly part: 'name' | 'type'
+  /** `line` is the whole declaration of a field. */
+  readonly part: 'name' | 'type' | 'line'
 }
 
 export interface Diagnostic {
