@@ -35,7 +35,7 @@ import { GestureHint } from './gesture-view'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
-import { RelateWhenAsked } from './on-demand'
+import { ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { SpacePan, useSpacePan } from './space-pan'
@@ -136,6 +136,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
         <RelateWhenAsked />
+        <ReconnectWhenAsked />
         <GestureHint />
         <DiagramTip within={rootRef} />
       </section>

@@ -12,6 +12,7 @@ import { relateFrom } from './connect-dots'
 import { startEdit, startLineEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
 import { createNudge } from './nudge'
+import { editRelation } from './relation-focus'
 import { putBefore } from './row-reorder'
 import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
 
@@ -107,7 +108,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
 
   function pressOnLine(event: KeyboardEvent, relationId: string): boolean {
     if (event.key !== 'Enter' && event.key !== ' ') return false
-    store.getState().actions.select({ relationId })
+    const { selection, actions } = store.getState()
+    const isSelected = selection.relationId === relationId
+    if (event.key === 'Enter' && isSelected) editRelation(store, relationId)
+    else actions.select({ relationId })
     return true
   }
 

@@ -31,6 +31,9 @@ function onDemand<Component>(fetchComponent: () => Promise<Component>): OnDemand
 }
 
 const RELATE_POPOVER = onDemand(() => import('./relate-popover').then((m) => m.RelatePopover))
+const RECONNECT_POPOVER = onDemand(() =>
+  import('./reconnect-popover').then((m) => m.ReconnectPopover),
+)
 const TYPE_PICKER = onDemand(() => import('./type-picker').then((m) => m.TypePicker))
 
 /** The component, or `null` for the moment that it takes to fetch it. */
@@ -61,10 +64,18 @@ export function RelateWhenAsked() {
     () =>
       whenDrawn(store, () => {
         RELATE_POPOVER.load().catch(ignore)
+        RECONNECT_POPOVER.load().catch(ignore)
         TYPE_PICKER.load().catch(ignore)
       }),
     [store],
   )
+  return isAsked && Popover ? <Popover /> : null
+}
+
+/** The popover that gives an end of a relation another block, when it is asked for. */
+export function ReconnectWhenAsked() {
+  const isAsked = useCanvas((state) => state.reconnect !== null)
+  const Popover = useOnDemand(RECONNECT_POPOVER, isAsked)
   return isAsked && Popover ? <Popover /> : null
 }
 

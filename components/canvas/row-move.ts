@@ -1,9 +1,9 @@
 /** Where a dragged row would go, and taking it to another block. */
 
-import { moveFieldToBlock } from '@/lib/commands/move-field-to-block'
+import { checkFieldMove, moveFieldToBlock } from '@/lib/commands/move-field-to-block'
 import type { Point } from '@/lib/document/design'
 import { NODE } from '@/lib/layout/node-size'
-import { type Block, type BlockId, type FieldId, hasFields } from '@/lib/schema/graph'
+import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
 
@@ -38,18 +38,10 @@ export function rowDropAt(
   const name = field?.name ?? block.values.find(({ id }) => id === memberId)?.name ?? ''
   const before = other.fields[index]?.id ?? null
   const args = { blockId: block.id, fieldId: memberId, toBlockId: blockId, before }
-  const isMoved = field && moveFieldToBlock.run(commandContext(document), args)
-  if (isMoved) return { blockId, index, hint: `Move ${name} to ${other.name}`, isRefused: false }
-  return { blockId, index, hint: refusal(block, other, name), isRefused: true }
-}
-
-function refusal(block: Block, other: Block, name: string): string {
-  if (block.kind === 'enum') return 'A value stays in its enum.'
-  if (!hasFields(other.kind)) return `${other.name} has no fields.`
-  if (other.fields.some((field) => field.name === name)) {
-    return `${other.name} already has a field called ${name}.`
-  }
-  return `${block.name}.${name} cannot move to ${other.name}.`
+  const ctx = commandContext(document)
+  const problem = field ? checkFieldMove(ctx, args) : 'A value stays in its enum.'
+  const hint = problem ?? `Move ${name} to ${other.name}`
+  return { blockId, index, hint, isRefused: problem !== null }
 }
 
 /** Takes a field to another block, before the row that the drop names. */
