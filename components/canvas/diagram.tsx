@@ -35,7 +35,7 @@ import { GestureHint } from './gesture-view'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
-import { ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
+import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { SpacePan, useSpacePan } from './space-pan'
@@ -132,6 +132,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <ConnectPreview />
           <ZoomControls />
         </ReactFlow>
+        <AlignWhenSeveral />
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />

@@ -6,14 +6,13 @@ import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
-import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
 import { startEdit, startLineEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
+import { focusRow, moveRow } from './keyboard-rows'
 import { createNudge } from './nudge'
 import { editRelation } from './relation-focus'
-import { putBefore } from './row-reorder'
 import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
 
 interface Place {
@@ -166,27 +165,4 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
 
 function placeOf(target: EventTarget): Place {
   return { blockId: blockOf(target), memberId: memberOf(target), linkId: linkOf(target) }
-}
-
-function membersOf(store: FacetStore, blockId: BlockId) {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  return block ? [...block.fields, ...block.values] : []
-}
-
-function focusRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: number): void {
-  const members = membersOf(store, blockId)
-  const next = members[members.findIndex(({ id }) => id === memberId) + step]
-  if (!next) return
-  store.getState().actions.select({ blockIds: [blockId], memberId: next.id })
-  focusSoon(blockId, next.id)
-}
-
-function moveRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: 1 | -1): void {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  if (!block || block.isBroken) return
-  const row = membersOf(store, blockId).findIndex(({ id }) => id === memberId)
-  const index = step === 1 ? row + 2 : row - 1
-  if (index < 0 || !putBefore(store, block, memberId, index)) return
-  store.getState().actions.select({ blockIds: [blockId], memberId })
-  focusSoon(blockId, memberId)
 }

@@ -7,7 +7,7 @@
  */
 
 import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
-import { useFacetStore } from '@/lib/store/provider'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { whenDrawn } from '@/lib/store/when-drawn'
 import { useCanvas } from './canvas-context'
 
@@ -31,6 +31,7 @@ function onDemand<Component>(fetchComponent: () => Promise<Component>): OnDemand
 }
 
 const RELATE_POPOVER = onDemand(() => import('./relate-popover').then((m) => m.RelatePopover))
+const ALIGN_TOOLBAR = onDemand(() => import('./align-toolbar').then((m) => m.AlignToolbar))
 const RECONNECT_POPOVER = onDemand(() =>
   import('./reconnect-popover').then((m) => m.ReconnectPopover),
 )
@@ -70,6 +71,13 @@ export function RelateWhenAsked() {
     [store],
   )
   return isAsked && Popover ? <Popover /> : null
+}
+
+/** What lines blocks up, when several are selected. */
+export function AlignWhenSeveral() {
+  const isWanted = useFacet(({ selection }) => selection.blockIds.length > 1)
+  const Toolbar = useOnDemand(ALIGN_TOOLBAR, isWanted)
+  return isWanted && Toolbar ? <Toolbar /> : null
 }
 
 /** The popover that gives an end of a relation another block, when it is asked for. */

@@ -8,6 +8,7 @@ import type { Point } from '@/lib/document/design'
 import type { Services } from '@/lib/store/services'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
+import { ALIGN_ACTIONS } from './align-actions'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
 import { SELECTION_ACTIONS } from './selection-actions'
@@ -50,6 +51,7 @@ export const APP_ACTIONS = {
   ...FILE_ACTIONS,
   ...DIAGRAM_ACTIONS,
   ...SELECTION_ACTIONS,
+  ...ALIGN_ACTIONS,
   ...VIEW_ACTIONS,
 } satisfies Record<string, AppAction>
 
