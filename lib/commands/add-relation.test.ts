@@ -17,15 +17,19 @@ const BEFORE = `
   }
   `
 
-type Options = Partial<Omit<AddRelationArguments, 'fromFieldId'>> & { readonly field?: string }
+type Options = Partial<Omit<AddRelationArguments, 'fromFieldId' | 'toFieldId'>> & {
+  readonly field?: string
+  readonly key?: string
+}
 
 const relate =
-  (from: string, to: string, { field, ...options }: Options = {}) =>
+  (from: string, to: string, { field, key, ...options }: Options = {}) =>
   (ids: Ids): AddRelationArguments => ({
     kind: 'one-to-many',
     fromId: ids.block(from),
     toId: ids.block(to),
     ...(field === undefined ? {} : { fromFieldId: ids.field(`${from}.${field}`) }),
+    ...(key === undefined ? {} : { toFieldId: ids.field(`${to}.${key}`) }),
     ...options,
   })
 
@@ -110,6 +114,38 @@ describe('addRelation', () => {
     )
   })
 
+  it('refers to the very field that it was dropped on', () => {
+    check(
+      'addRelation',
+      'model User {\n  id Int @id\n  mail String @unique @db.VarChar(80)\n}\nmodel Post {\n  id Int @id\n  user_mail String?\n  by String\n}\n',
+      relate('Post', 'User', { field: 'user_mail', key: 'mail' }),
+      'model User {\n  id Int @id\n  mail String @unique @db.VarChar(80)\n  posts Post[]\n}\nmodel Post {\n  id Int @id\n  user_mail String?\n  user User? @relation(fields: [user_mail], references: [mail])\n  by String\n}\n',
+    )
+    check(
+      'addRelation',
+      'model User {\n  id Int @id\n  mail String @unique @db.VarChar(80)\n}\nmodel Post {\n  id Int @id\n}\n',
+      relate('Post', 'User', { key: 'mail' }),
+      'model User {\n  id Int @id\n  mail String @unique @db.VarChar(80)\n  posts Post[]\n}\nmodel Post {\n  id Int @id\n  user User @relation(fields: [userMail], references: [mail])\n  userMail String @db.VarChar(80)\n}\n',
+    )
+  })
+
+  it('takes the fields that are there for a key of several, and adds the others', () => {
+    const seat = 'model Seat {\n  row Int\n  hall String\n  @@id([row, hall])\n}\n'
+    const seated = seat.replace('  @@id', '  tickets Ticket[]\n  @@id')
+    check(
+      'addRelation',
+      `${seat}model Ticket {\n  id Int @id\n  theirHall String\n  theirRow Int\n}\n`,
+      relate('Ticket', 'Seat', { field: 'theirHall' }),
+      `${seated}model Ticket {\n  id Int @id\n  theirHall String\n  their Seat @relation(fields: [theirRow, theirHall], references: [row, hall])\n  theirRow Int\n}\n`,
+    )
+    check(
+      'addRelation',
+      `${seat}model Ticket {\n  id Int @id\n  seatRow Int @unique\n}\n`,
+      relate('Ticket', 'Seat', { kind: 'one-to-one', field: 'seatRow' }),
+      `${seated.replace('tickets Ticket[]', 'ticket Ticket?')}model Ticket {\n  id Int @id\n  seatRow Int @unique\n  seat Seat @relation(fields: [seatRow, seatHall], references: [row, hall])\n  seatHall String\n\n  @@unique([seatRow, seatHall])\n}\n`,
+    )
+  })
+
   it('adds many to many', () => {
     check(
       'addRelation',
@@ -165,6 +201,19 @@ describe('addRelation', () => {
     [
       relate('Post', 'User', { names: { keys: ['a', 'b'] } }),
       'User has a primary key of 1 fields.',
+    ],
+    [
+      relate('Post', 'User', {
+        field: 'titleId',
+        key: 'email',
+        kind: 'one-to-one',
+        names: { to: 'id' },
+      }),
+      'User already has a field called id.',
+    ],
+    [
+      relate('User', 'Post', { key: 'titleId' }),
+      'Post.titleId cannot be referred to: it may be empty or no value.',
     ],
   ])('refuses what does not fit', (args, reason) => {
     checkRefusal('addRelation', BEFORE, args)

@@ -145,6 +145,58 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
     case 'deleteEnumValue':
       expect(block(args.blockId)?.values.some(({ id }) => id === args.valueId)).toBe(false)
       break
+    case 'changeRelation': {
+      const relation = before.graph.relations.find(({ id }) => id === args.relationId)
+      const from = field(relation?.fromBlockId ?? '', relation?.from.fieldId ?? '')
+      if (args.fromName !== undefined) expect(from?.name).toBe(args.fromName)
+      if (args.name !== undefined) expect(from?.relation?.name ?? null).toBe(args.name)
+      if (args.map !== undefined) expect(from?.relation?.map ?? null).toBe(args.map)
+      if (args.onDelete !== undefined) {
+        expect(from?.relation?.onDelete ?? null).toBe(args.onDelete)
+      }
+      if (args.key) expect(from?.relation?.fields).toEqual(args.key.map(({ field }) => field))
+      if (args.optional !== undefined) {
+        expect(from?.arity).toBe(args.optional ? 'optional' : 'required')
+      }
+      break
+    }
+    case 'setRelationKind': {
+      const relation = before.graph.relations.find(({ id }) => id === args.relationId)
+      const id = relation?.from.fieldId
+      const kinds = after.graph.relations
+        .filter(({ from, to }) => from.fieldId === id || to?.fieldId === id)
+        .map(({ kind }) => kind)
+      expect(kinds).toEqual([args.kind === 'many-to-many-explicit' ? 'one-to-many' : args.kind])
+      break
+    }
+    case 'reverseRelation': {
+      const relation = before.graph.relations.find(({ id }) => id === args.relationId)
+      const reversed = after.graph.relations.find(
+        ({ from }) => from.fieldId === relation?.to?.fieldId,
+      )
+      expect(reversed?.to?.fieldId).toBe(relation?.from.fieldId)
+      expect(reversed?.kind).toBe(relation?.kind)
+      expect(reversed?.fields).not.toEqual([])
+      break
+    }
+    case 'reconnectRelation': {
+      const ends = after.graph.relations.filter(
+        ({ fromBlockId, toBlockId }) => fromBlockId === args.blockId || toBlockId === args.blockId,
+      )
+      expect(after.graph.relations).toHaveLength(before.graph.relations.length)
+      expect(ends).not.toEqual([])
+      break
+    }
+    case 'removeJoinModel':
+      expect(block(args.blockId)).toBeUndefined()
+      expect(after.graph.relations).toHaveLength(before.graph.relations.length - 1)
+      break
+    case 'moveFieldToBlock': {
+      const name = old(args.blockId)?.fields.find(({ id }) => id === args.fieldId)?.name
+      expect(names(args.blockId)).not.toContain(name)
+      expect(names(args.toBlockId)).toContain(name)
+      break
+    }
     default:
       break
   }

@@ -24,7 +24,7 @@ export function freeTableName(edits: EditList, block: Block, taken: Set<string>)
 }
 
 /** What all databases allow, in characters. */
-const LONGEST_NAME = 63
+export const LONGEST_NAME = 63
 
 /** Changes names of constraints, indexes and join tables that the schema has already. */
 export function freeConstraintNames(

@@ -139,11 +139,13 @@ const ARGUMENTS: ArgumentsOf = {
     if (!from || !to) return null
     const kinds = ['one-to-one', 'one-to-many', 'many-to-many', 'many-to-many-explicit'] as const
     const field = choose.one(from.fields)
+    const key = choose.one(to.fields)
     return {
       kind: choose.one(kinds) ?? 'one-to-many',
       fromId: from.id,
       toId: to.id,
       ...(choose.chance(4) && field ? { fromFieldId: field.id } : {}),
+      ...(choose.chance(4) && key ? { toFieldId: key.id } : {}),
       ...(choose.chance(4) ? { names: { from: choose.name(), to: choose.name() } } : {}),
       optional: choose.chance(2),
     }

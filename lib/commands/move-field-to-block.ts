@@ -33,7 +33,7 @@
  * ```
  */
 
-import { argumentValue, findAttribute } from '@/lib/psl/access'
+import { argumentValue } from '@/lib/psl/access'
 import { type Block, hasFields } from '@/lib/schema/graph'
 import { changeField } from './alignment'
 import type { Command, CommandContext, CommandResult } from './command'
@@ -195,7 +195,4 @@ function dropWhatCannotCome(draft: Draft, moved: FieldRef): void {
     draft.notes.push(`Removed ${written} from ${qualified(block, field)}.`)
   }
   draft.edit((edits) => changeField(edits, block, node, { remove }))
-  if (findAttribute(draft.field(moved).node.attributes, 'id') === null && field.isId && !isType) {
-    draft.notes.push(`${block.name} keeps its primary key.`)
-  }
 }

@@ -71,7 +71,8 @@ function patchArgument(
   const before = items.findLast((item) => rank(item) < ORDER.indexOf(name))
   if (!attribute.args) edits.insert(block, attribute.to, `(${text})`)
   else if (before) edits.insert(block, before.to, `, ${text}`)
-  else edits.insert(block, attribute.args.from + 1, items.length > 0 ? `${text}, ` : text)
+  else if (items[0]) edits.insert(block, items[0].from, `${text}, `)
+  else edits.insert(block, attribute.args.from + 1, text)
 }
 
 /** The attribute goes with its last argument. */

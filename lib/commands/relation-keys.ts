@@ -96,12 +96,35 @@ export function makeUnique(draft: Draft, blockId: BlockId, names: readonly strin
   const [name = '', ...others] = names
   const place = fieldNamed(block, name)
   if (!place) return
-  if (others.length === 0) draft.notes.push(...keyNotes(draft.ctx, place))
+  if (draft.ctx.graph.provider === 'mongodb') dropIndex(draft, blockId, names)
+  if (others.length === 0) {
+    draft.notes.push(...keyNotes(draft.ctx, fieldNamed(draft.block(blockId), name) ?? place))
+  }
   draft.edit((edits) => {
+    const block = draft.block(blockId)
+    const node = fieldNamed(block, name)?.node
     if (others.length > 0) insertUnique(edits, block, names)
-    else {
-      const before = place.node.attributes[0] ?? null
-      changeField(edits, block, place.node, { add: [{ text: '@unique', before }] })
+    else if (node) {
+      const before = node.attributes[0] ?? null
+      changeField(edits, block, node, { add: [{ text: '@unique', before }] })
+    }
+  })
+}
+
+/** MongoDB wants no index beside a unique one of the same fields. */
+function dropIndex(draft: Draft, blockId: BlockId, names: readonly string[]): void {
+  draft.edit((edits) => {
+    const block = draft.block(blockId)
+    const indexes = findBlockAttributes(block.syntax, 'index').filter(
+      ({ attribute }) =>
+        keyEntries(block, attribute)
+          .map(({ name }) => name)
+          .join() === names.join(),
+    )
+    removeMembers(edits, block, new Set(indexes))
+    for (const { attribute } of indexes) {
+      const written = block.syntax.text.slice(attribute.from, attribute.to)
+      draft.notes.push(`Removed ${written} from ${block.name}, for a unique key is an index.`)
     }
   })
 }
@@ -150,6 +173,16 @@ export function wantedBreaker(draft: Draft, owner: FieldRef): string | null {
   const from = draft.block(relation.fromBlockId)
   const to = draft.block(relation.toBlockId)
   return areConnected({ graph: { ...graph, relations }, files }, from, to) ? action : null
+}
+
+/** What must be there cannot be set to nothing. */
+export function dropSetNull(draft: Draft, owner: FieldRef): void {
+  const { arity, relation } = draft.field(owner).field
+  for (const event of ['onDelete', 'onUpdate'] as const) {
+    if (arity !== 'required' || relation?.[event] !== 'SetNull') continue
+    patchRelation(draft, owner, { [event]: null })
+    draft.notes.push(`Removed ${event}: SetNull, for the key cannot be null.`)
+  }
 }
 
 /** Gives a foreign key field the type of what it refers to. */

@@ -17,6 +17,8 @@ import {
   areConnected,
   checkEnd,
   checkForeignKey,
+  checkReference,
+  existingKey,
   foreignKeyType,
   referableFields,
 } from './relation-target'
@@ -86,11 +88,17 @@ class Planner {
 
   foreignKey(kind: 'one-to-one' | 'one-to-many'): RelationPlan | Problem {
     const { from, to, isSelf, style, args } = this
-    const { names = {}, fromFieldId } = args
+    const { names = {}, fromFieldId, toFieldId } = args
     const isOne = kind === 'one-to-one'
-    const target = referableFields(to)
+    const named = toFieldId === undefined ? null : findField(this.ctx, to.id, toFieldId)
+    if (toFieldId !== undefined) {
+      const problem = named ? checkReference(named) : 'The field is not there any more.'
+      if (problem) return { problem }
+    }
+    const target = named ? [named] : referableFields(to)
     if (!target) return noKey(to)
     const existing = fromFieldId === undefined ? null : findField(this.ctx, from.id, fromFieldId)
+    const found = existing ? existingKey(this.ctx, existing, target) : []
     if (fromFieldId !== undefined) {
       const problem = existing
         ? checkForeignKey(this.ctx, existing, to, target, isOne)
@@ -100,20 +108,21 @@ class Planner {
     const problem = this.names.check(existing ? [] : (names.keys ?? []), target.length)
     if (problem) return { problem }
 
-    const arity = (existing ? existing.field.arity === 'optional' : args.optional)
-      ? 'optional'
-      : 'required'
+    const isEmptyable = existing
+      ? found.some((place) => place?.field.arity === 'optional')
+      : args.optional
+    const arity = isEmptyable ? 'optional' : 'required'
     const fromDefault = existing
-      ? withoutKey(existing.field.name, target[0]?.field.name ?? '')
+      ? withoutKey(existing.field.name, target[found.indexOf(existing)]?.field.name ?? '')
       : isSelf
         ? 'parent'
         : singularName(to.name, style)
     const fromName = this.names.pick(from, names.from, fromDefault ?? singularName(to.name, style))
-    const keys = existing
-      ? [existing.field.name]
-      : target.map(({ field }, index) =>
-          this.names.pick(from, names.keys?.[index], this.names.keyName(fromName, field)),
-        )
+    const keys = target.map(
+      ({ field }, index) =>
+        found[index]?.field.name ??
+        this.names.pick(from, names.keys?.[index], this.names.keyName(fromName, field)),
+    )
     const toName = this.names.pick(
       to,
       names.to,
@@ -139,28 +148,27 @@ class Planner {
       }),
     }
     const isSingle = keys.length === 1
-    const keyFields = existing
-      ? []
-      : target.map((place, index) => {
-          const { type, native } = foreignKeyType(place)
-          const unique = isOne && isSingle ? '@unique' : ''
-          return {
-            name: keys[index] as string,
-            type: type + ARITY_SUFFIX[arity],
-            attributes: [unique, native].filter((text) => text !== '').join(' '),
-          }
-        })
+    const keyFields = target.flatMap((place, index) => {
+      if (found[index]) return []
+      const { type, native } = foreignKeyType(place)
+      const unique = isOne && isSingle ? '@unique' : ''
+      return {
+        name: keys[index] as string,
+        type: type + ARITY_SUFFIX[arity],
+        attributes: [unique, native].filter((text) => text !== '').join(' '),
+      }
+    })
     const back = {
       name: toName,
       type: from.name + ARITY_SUFFIX[isOne ? 'optional' : 'list'],
       attributes: nameAttribute(relationName),
     }
     const constraints = isOne
-      ? isSingle
+      ? isSingle || isUniqueSet(from, keys)
         ? []
         : [`@@unique([${keys.join(', ')}])`]
       : this.indexes(keys)
-    const needsUnique = existing && isOne && !isUniqueSet(from, [existing.field.name])
+    const needsUnique = existing && isOne && isSingle && !isUniqueSet(from, keys)
     return {
       additions: this.additions([owner, ...keyFields], constraints, [back], existing),
       makeUnique: needsUnique ? existing : null,

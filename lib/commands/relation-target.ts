@@ -3,7 +3,14 @@
 import type { Block, Field } from '@/lib/schema/graph'
 import type { CommandContext } from './command'
 import { keyNotes } from './keys'
-import { type FieldPlace, fieldPlaces, isReferable, relationsKeyedBy } from './lookup'
+import {
+  type FieldPlace,
+  fieldPlaces,
+  isReferable,
+  isUniqueSet,
+  qualified,
+  relationsKeyedBy,
+} from './lookup'
 import { writtenType } from './retype'
 
 /** The fields of the primary key, or of the first unique key without an optional field; or `null`. */
@@ -20,7 +27,7 @@ export function referableFields(block: Block): readonly FieldPlace[] | null {
   return null
 }
 
-export function canBeReferredTo({ typeKind, arity }: Field): boolean {
+function canBeReferredTo({ typeKind, arity }: Field): boolean {
   return (typeKind === 'scalar' || typeKind === 'enum') && arity === 'required'
 }
 
@@ -63,7 +70,16 @@ export function areConnected(ctx: CommandContext, from: Block, to: Block): boole
   return false
 }
 
-/** Why an existing field cannot be the foreign key. */
+/** Why a foreign key cannot refer to the field. */
+export function checkReference({ block, field }: FieldPlace): string | null {
+  const name = qualified(block, field)
+  if (!canBeReferredTo(field)) return `${name} cannot be referred to: it may be empty or no value.`
+  return isUniqueSet(block, [field.name])
+    ? null
+    : `${name} is not unique, as what a foreign key refers to must be.`
+}
+
+/** Why an existing field cannot be the foreign key, or a part of it. */
 export function checkForeignKey(
   ctx: CommandContext,
   place: FieldPlace,
@@ -72,18 +88,75 @@ export function checkForeignKey(
   isOne: boolean,
 ): string | null {
   const { field } = place
-  const name = `${place.block.name}.${field.name}`
-  const [only, ...others] = target
-  if (!only || others.length > 0) {
-    return `The primary key of ${to.name} has several fields; one cannot refer to them.`
-  }
+  const name = qualified(place.block, field)
   if (field.arity === 'list') return `${name} is a list.`
-  if (only.field === field) return `${name} cannot refer to itself.`
-  const wanted = foreignKeyType(only).type
-  if (foreignKeyType(place).type !== wanted) {
-    return `${name} is ${field.typeName}, but ${to.name}.${only.field.name} is ${wanted}.`
+  const [only, ...others] = target
+  if (only?.field === field) return `${name} cannot refer to itself.`
+  if (others.length > 0) {
+    return existingKey(ctx, place, target).includes(place)
+      ? null
+      : `The primary key of ${to.name} has no field of the type of ${name}.`
   }
+  const wanted = only ? foreignKeyType(only).type : ''
+  if (foreignKeyType(place).type !== wanted) {
+    return `${name} is ${field.typeName}, but ${to.name}.${only?.field.name} is ${wanted}.`
+  }
+  const problem = only ? checkNativeType(ctx, place, only) : null
+  if (problem !== null) return problem
   const isTaken = relationsKeyedBy(ctx, place.block, field.name).length > 0
   if (isTaken) return `${name} is already a foreign key.`
   return isOne ? (keyNotes(ctx, place)[0] ?? null) : null
+}
+
+/** MongoDB wants both sides of a foreign key to have the same native type. */
+export function checkNativeType(
+  { graph }: CommandContext,
+  place: FieldPlace,
+  target: FieldPlace,
+): string | null {
+  const [own = '', other = ''] = [place, target].map(({ field }) => field.nativeType?.name)
+  if (graph.provider !== 'mongodb' || own === other) return null
+  const name = qualified(target.block, target.field)
+  return other === ''
+    ? `${qualified(place.block, place.field)} is ${own}, but ${name} has no native type.`
+    : `${name} is ${other}, which ${qualified(place.block, place.field)} is not.`
+}
+
+/**
+ * The fields that can be the foreign key together with the given one, for each of the target's:
+ * of the same type and named alike. `null` where there is none.
+ */
+export function existingKey(
+  ctx: CommandContext,
+  place: FieldPlace,
+  target: readonly FieldPlace[],
+): (FieldPlace | null)[] {
+  if (target.length === 1) return [place]
+  const { block, field } = place
+  const fits = (own: FieldPlace, other: FieldPlace) =>
+    own.field !== other.field &&
+    own.field.arity !== 'list' &&
+    foreignKeyType(own).type === foreignKeyType(other).type &&
+    relationsKeyedBy(ctx, block, own.field.name).length === 0
+  const endsLike = (name: string, ending: string) =>
+    name.toLowerCase().endsWith(ending.toLowerCase())
+  const fitting = target.filter((other) => fits(place, other))
+  const own = fitting.find((other) => endsLike(field.name, other.field.name)) ?? fitting[0]
+  if (!own) return target.map(() => null)
+  const stem = endsLike(field.name, own.field.name)
+    ? field.name.slice(0, -own.field.name.length)
+    : ''
+  const others = fieldPlaces(block).filter((other) => other.field !== field)
+  return target.map((other) => {
+    if (other === own) return place
+    const wanted = (stem + other.field.name).toLowerCase()
+    return (
+      others.find(
+        (candidate) =>
+          candidate.field.name.toLowerCase() === wanted &&
+          !target.some((one) => one.field === candidate.field) &&
+          fits(candidate, other),
+      ) ?? null
+    )
+  })
 }
