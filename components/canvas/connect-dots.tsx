@@ -15,6 +15,7 @@ import { useCanvas, useCanvasStore } from './canvas-context'
 import { type Connection, connectCandidates, connectionOf } from './connect-target'
 import { blockElement } from './focus'
 import { followPointer, targetAt } from './gesture'
+import { offerUndo } from './offer-undo'
 
 /** Where lines can be pulled from: both sides of the row under the pointer, or of the header. */
 export function ConnectDots({ id, block }: { readonly id: BlockId; readonly block: Block }) {
@@ -104,9 +105,7 @@ function hintOf(connection: Connection): string {
 function relateAtOnce(store: FacetStore, args: AddRelationArguments): void {
   const { actions } = store.getState()
   const result = actions.run(addRelation, args)
-  if (!result) return
-  const text = [result.label, ...(result.notes ?? [])].join('. ')
-  actions.notify({ kind: 'status', text, action: { label: 'Undo', run: actions.undo } })
+  if (result) offerUndo(store, result)
 }
 
 /** Opens the popover for a relation from a block, beside it, with the other side still to choose. */

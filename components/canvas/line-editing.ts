@@ -1,8 +1,10 @@
 /** Fields as whole lines of text: typed, pasted, edited. */
 
 import { addEnumValue } from '@/lib/commands/add-enum-value'
+import { addField } from '@/lib/commands/add-field'
 import { addFieldLine } from '@/lib/commands/add-field-line'
 import { ARITY_SUFFIX } from '@/lib/commands/alignment'
+import type { CommandContext, CommandResult } from '@/lib/commands/command'
 import { checkEnumValueName, parseField } from '@/lib/commands/names'
 import { renameField } from '@/lib/commands/rename-field'
 import { checkFieldLine, setFieldLine } from '@/lib/commands/set-field-line'
@@ -78,7 +80,7 @@ export function addLines(
   const asks = lines.map(
     (line): Ask =>
       (ctx) =>
-        addFieldLine.run(ctx, { blockId, line }),
+        addFieldLine.run(ctx, { blockId, line }) ?? addPlainLine(ctx, blockId, line),
   )
   const block = store.getState().document.graph.blockById.get(blockId)
   const label = lines.length === 1 ? undefined : `Add ${lines.length} fields to ${block?.name}`
@@ -88,6 +90,24 @@ export function addLines(
     if (problem) return lines.length === 1 ? problem : `${line.trim()}: ${problem}`
   }
   return 'These fields cannot be added here.'
+}
+
+/** Adds what the line declares as it stands. */
+function addPlainLine(ctx: CommandContext, blockId: BlockId, line: string): CommandResult | null {
+  const text = line.trim()
+  const written = checkFieldLine(ctx, blockId, null, text) ? null : parseField(text)
+  if (!written?.type) return null
+  const slice = (from: number, to?: number) =>
+    text.slice(from - written.name.from, to === undefined ? undefined : to - written.name.from)
+  const { type } = written
+  const { arity } = parseTypedType(slice(type.from, type.to))
+  return addField.run(ctx, {
+    blockId,
+    name: written.name.text,
+    type: slice(type.from, type.suffixFrom).trim(),
+    arity: arity ?? 'required',
+    attributes: slice(type.to).trim(),
+  })
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkReconnection, reconnectRelation } from '@/lib/commands/reconnect-r
 import type { ReconnectRelationArguments } from '@/lib/commands/relation-arguments'
 import type { BlockId, FieldId, Relation } from '@/lib/schema/graph'
 import type { FacetStore } from '@/lib/store/store'
+import { offerUndo } from './offer-undo'
 
 export type RelationSide = ReconnectRelationArguments['end']
 
@@ -58,8 +59,6 @@ const MANY_MODELS = 40
 export function reconnect(store: FacetStore, args: ReconnectRelationArguments): boolean {
   const { actions } = store.getState()
   const result = actions.run(reconnectRelation, args)
-  if (!result) return false
-  const text = [result.label, ...(result.notes ?? [])].join('. ')
-  actions.notify({ kind: 'status', text, action: { label: 'Undo', run: actions.undo } })
-  return true
+  if (result) offerUndo(store, result)
+  return result !== null
 }

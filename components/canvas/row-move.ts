@@ -6,6 +6,7 @@ import { NODE } from '@/lib/layout/node-size'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
+import { offerUndo } from './offer-undo'
 
 export interface RowDrop {
   readonly blockId: BlockId
@@ -54,9 +55,7 @@ export function moveToBlock(
   const { actions, document } = store.getState()
   const before = document.graph.blockById.get(toBlockId)?.fields[index]?.id ?? null
   const result = actions.run(moveFieldToBlock, { blockId: block.id, fieldId, toBlockId, before })
-  if (!result) return
-  const text = [result.label, ...(result.notes ?? [])].join('. ')
-  actions.notify({ kind: 'status', text, action: { label: 'Undo', run: actions.undo } })
+  if (result) offerUndo(store, result)
 }
 
 /** The row before which something let go at `y`, from the top of the block, belongs. */

@@ -6,6 +6,7 @@ import { setFieldType } from '@/lib/commands/set-field-type'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import { retypeField } from './editing'
+import { offerUndo } from './offer-undo'
 
 /** The kind of data of a type that is dragged; the type's name is its text. */
 export const TYPE_DATA = 'application/x-facet-type'
@@ -68,8 +69,9 @@ export function dropType(
     actions.notify({ kind: 'error', text: `${problem} Nothing was changed.` })
     return
   }
-  const notice = store.getState().notice?.text ?? `${block.name}.${field.name} is ${typeName} now.`
-  actions.notify({ kind: 'status', text: notice, action: { label: 'Undo', run: actions.undo } })
+  // What was said of it, with all that it brought along.
+  const label = store.getState().notice?.text ?? `${block.name}.${field.name} is ${typeName} now`
+  offerUndo(store, { edits: [], label })
 }
 
 function isTable(block: Block | undefined): block is Block {
