@@ -159,12 +159,15 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
 /** Beside a block, so as not to lie over its rows; by a line, where the pointer is. */
 function placeFor(element: Element, pointer: Point | null): Place {
   const box = element.getBoundingClientRect()
+  // The diagram cuts off what goes beyond it.
+  const edge = element.closest('.canvas')?.getBoundingClientRect()
+  const [start, end] = [edge?.left ?? 0, edge?.right ?? window.innerWidth]
   const node = element.matches('[data-tip]') ? null : element.closest('.react-flow__node')
   if (node) {
     const { left, right } = node.getBoundingClientRect()
-    const isBefore = right + GAP + MOST_WIDTH > window.innerWidth && left > MOST_WIDTH
+    const isBefore = right + GAP + MOST_WIDTH > end && left - start > end - right
     const isAbove = box.top + MOST_HEIGHT > window.innerHeight
-    const x = isBefore ? left - GAP : Math.min(right + GAP, window.innerWidth - MOST_WIDTH)
+    const x = isBefore ? left - GAP : right + GAP
     return { left: x, top: isAbove ? box.bottom : box.top, isAbove, isBefore }
   }
   const isLine = element.matches('.canvas-line')
@@ -173,7 +176,7 @@ function placeFor(element: Element, pointer: Point | null): Place {
   const { top, bottom } = near ?? box
   const isAbove = bottom > window.innerHeight - MOST_HEIGHT
   const x = near?.x ?? (isLine ? box.left + box.width / 2 : box.left)
-  const left = Math.max(8, Math.min(x, window.innerWidth - MOST_WIDTH))
+  const left = Math.max(start + 8, Math.min(x, end - MOST_WIDTH))
   return { left, top: isAbove ? top - 6 : bottom + 6, isAbove, isBefore: false }
 }
 
