@@ -17,6 +17,7 @@ import { type ShownGroup, shownGroups, shownNotes } from './annotations'
 import { type Marks, markBlocks, NO_MARKS } from './diagnostic-marks'
 import { type Emphasis, emphasisOf, type Hover, NO_EMPHASIS } from './emphasis'
 import { type BlockNode, flowNode, nodeRect, readingOrder } from './flow-nodes'
+import type { Gesture } from './gesture'
 import {
   assignLanes,
   drawLines,
@@ -56,12 +57,11 @@ export interface RelateRequest {
   readonly at: Point
 }
 
-/** A row being dragged to another place in its block. */
-export interface Reordering {
-  readonly blockId: BlockId
-  readonly memberId: FieldId
-  /** The row before which it would be put. */
-  readonly index: number
+/** The popover that gives an end of a relation another block is open. */
+export interface ReconnectRequest {
+  readonly relationId: string
+  /** Where the popover stands, in the browser's window. */
+  readonly at: Point
 }
 
 export interface CanvasState {
@@ -87,7 +87,9 @@ export interface CanvasState {
   readonly draft: Draft | null
   readonly connecting: Connecting | null
   readonly relate: RelateRequest | null
-  readonly reordering: Reordering | null
+  readonly reconnect: ReconnectRequest | null
+  /** What is dragged from one place in the diagram to another. */
+  readonly gesture: Gesture | null
 }
 
 export type CanvasStore = StoreApi<CanvasState> & {
@@ -134,7 +136,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     draft: null,
     connecting: null,
     relate: null,
-    reordering: null,
+    reconnect: null,
+    gesture: null,
   }))
 
   function sync(state: FacetState): void {

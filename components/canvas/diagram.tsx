@@ -31,18 +31,20 @@ import { useDetail } from './detail'
 import { EmptyDiagram } from './empty-diagram'
 import type { BlockNode } from './flow-nodes'
 import { isElsewhere } from './focus'
+import { GestureHint } from './gesture-view'
 import { dropBlocks } from './group-drop'
 import { GroupLayer } from './group-layer'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
 import { NoteLayer } from './note-layer'
-import { RelateWhenAsked } from './on-demand'
+import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { ReadingBars } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
+import { useTypeDropping } from './type-grip'
 import { ViewSwitcher } from './view-switcher'
 import { useViewport } from './viewport'
 import { MAX_ZOOM, MIN_ZOOM } from './viewport-math'
@@ -80,6 +82,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
   const onKeyDown = useDiagramKeys()
   const drag = useDragging()
   const spacePan = useSpacePan()
+  const typeDropping = useTypeDropping()
   useDetail()
   useViewport()
 
@@ -100,6 +103,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         }}
         {...pointer}
         {...clipboard}
+        {...typeDropping}
       >
         <ReactFlow<BlockNode>
           nodes={nodes as BlockNode[]}
@@ -137,10 +141,13 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <ZoomControls />
           <ReadingBars />
         </ReactFlow>
+        <AlignWhenSeveral />
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
         <RelateWhenAsked />
+        <ReconnectWhenAsked />
+        <GestureHint />
         <DiagramTip within={rootRef} />
       </section>
     </DiagramContextMenu>

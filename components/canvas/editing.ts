@@ -12,6 +12,7 @@ import { setFieldType } from '@/lib/commands/set-field-type'
 import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
 import type { Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
 import { drawnShape } from '@/lib/store/placement'
+import type { InPlaceEdit } from '@/lib/store/state'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
 import type { TypedType } from './type-text'
@@ -167,7 +168,7 @@ export function startEdit(
   store: FacetStore,
   blockId: BlockId,
   memberId: FieldId | null,
-  part: 'name' | 'type' = 'name',
+  part: InPlaceEdit['part'] = 'name',
 ): void {
   const { actions, document } = store.getState()
   const block = document.graph.blockById.get(blockId)
@@ -181,6 +182,13 @@ export function startEdit(
   }
   actions.select({ blockIds: [blockId], memberId })
   actions.editInPlace({ blockId, memberId, part })
+}
+
+/** Edits a field's whole line; an enum's value has but a name. */
+export function startLineEdit(store: FacetStore, blockId: BlockId, memberId: FieldId): void {
+  const block = store.getState().document.graph.blockById.get(blockId)
+  const isField = block?.fields.some(({ id }) => id === memberId)
+  startEdit(store, blockId, memberId, isField ? 'line' : 'name')
 }
 
 /** Goes on to the next or previous row; beyond the last, to a blank one. */

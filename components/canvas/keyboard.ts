@@ -5,17 +5,17 @@
 import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
-import { drawnShape } from '@/lib/store/placement'
 import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
-import { startEdit } from './editing'
+import { startEdit, startLineEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
 import { leaveFocus } from './focusing'
+import { focusRow, moveRow } from './keyboard-rows'
 import { createNudge } from './nudge'
 import { leavePath } from './pathing'
-import { putBefore } from './row-reorder'
+import { editRelation } from './relation-focus'
 import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
 
 interface Place {
@@ -88,6 +88,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
       else focusRow(store, blockId, memberId, step)
       return true
     }
+    if (event.key === '=' || (event.key === 'Enter' && event.shiftKey)) {
+      startLineEdit(store, blockId, memberId)
+      return true
+    }
     if (event.key === 'Enter' || event.key === 'F2') {
       startEdit(store, blockId, memberId)
       return true
@@ -106,7 +110,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
 
   function pressOnLine(event: KeyboardEvent, relationId: string): boolean {
     if (event.key !== 'Enter' && event.key !== ' ') return false
-    store.getState().actions.select({ relationId })
+    const { selection, actions } = store.getState()
+    const isSelected = selection.relationId === relationId
+    if (event.key === 'Enter' && isSelected) editRelation(store, relationId)
+    else actions.select({ relationId })
     return true
   }
 
@@ -170,34 +177,4 @@ function leaveSomething(store: FacetStore): boolean {
 
 function placeOf(target: EventTarget): Place {
   return { blockId: blockOf(target), memberId: memberOf(target), linkId: linkOf(target) }
-}
-
-function membersOf(store: FacetStore, blockId: BlockId) {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  return block ? [...block.fields, ...block.values] : []
-}
-
-/** The rows that are drawn. */
-function rowsOf(store: FacetStore, blockId: BlockId) {
-  const { graph, diagram } = store.getState().document
-  const block = graph.blockById.get(blockId)
-  return block ? drawnShape(diagram, block).members : []
-}
-
-function focusRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: number): void {
-  const members = rowsOf(store, blockId)
-  const next = members[members.findIndex(({ id }) => id === memberId) + step]
-  if (!next) return
-  store.getState().actions.select({ blockIds: [blockId], memberId: next.id })
-  focusSoon(blockId, next.id)
-}
-
-function moveRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: 1 | -1): void {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  if (!block || block.isBroken) return
-  const row = membersOf(store, blockId).findIndex(({ id }) => id === memberId)
-  const index = step === 1 ? row + 2 : row - 1
-  if (index < 0 || !putBefore(store, block, memberId, index)) return
-  store.getState().actions.select({ blockIds: [blockId], memberId })
-  focusSoon(blockId, memberId)
 }

@@ -12,11 +12,13 @@ import { ConnectDots } from './connect-dots'
 import type { BlockMark } from './diagnostic-marks'
 import { editedTitle } from './editing'
 import type { BlockData, BlockNode } from './flow-nodes'
+import { GestureMarks } from './gesture-view'
 import { NameEditor } from './name-editor'
-import { Row } from './row'
+import { Row, type RowEdit } from './row'
 import { KindIcon, SeverityIcon } from './row-icons'
-import { ReorderHandle, ReorderLine } from './row-reorder'
+import { ReorderHandle } from './row-reorder'
 import { rowTexts } from './row-text'
+import { TypeGrip } from './type-grip'
 
 /** React Flow's wrapper renders with every pixel of a drag; what is inside need not. */
 export function BlockNodeView({ id, data, selected }: NodeProps<BlockNode>) {
@@ -34,6 +36,7 @@ const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardPro
   const isDetailed = useCanvas((state) => isSelected || isDrawnInDetail(state, id))
   const isLit = useCanvas(({ emphasis }) => emphasis.isDimming && emphasis.blocks.has(id))
   const isTarget = useCanvas(({ connecting }) => connecting?.toId === id)
+  const isCandidate = useCanvas(({ gesture }) => gesture?.candidates.has(id) ?? false)
   const color = useFacet(({ document }) => document.diagram.colors.get(id))
   const { width, height } = shape.size
   return (
@@ -45,6 +48,7 @@ const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardPro
       data-stale={isStale || undefined}
       data-lit={isLit || undefined}
       data-target={isTarget || undefined}
+      data-candidate={isCandidate || undefined}
       data-ignored={block.isIgnored || undefined}
       style={{ width, height }}
     >
@@ -87,10 +91,11 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
         <>
           <ConnectDots id={id} shape={shape} />
           <ReorderHandle id={id} shape={shape} />
+          <TypeGrip block={block} />
           {!isDrafting && <AddRow id={id} block={block} />}
         </>
       )}
-      <ReorderLine id={id} />
+      <GestureMarks id={id} shape={shape} />
       {isDrafting && !isStale && <DraftRow id={id} block={block} />}
     </>
   )
@@ -98,7 +103,7 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
 
 interface RowsProps extends BlockCardProps {
   readonly mark: BlockMark | undefined
-  readonly edit: { readonly memberId: FieldId | null; readonly part: 'name' | 'type' } | null
+  readonly edit: { readonly memberId: FieldId | null; readonly part: RowEdit } | null
 }
 
 function Rows({ id, data, isSelected, mark, edit }: RowsProps) {

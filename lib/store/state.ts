@@ -39,7 +39,8 @@ export interface InPlaceEdit {
   readonly blockId: BlockId
   /** `null` is the block's own name. */
   readonly memberId: FieldId | null
-  readonly part: 'name' | 'type'
+  /** `line` is the whole declaration of a field. */
+  readonly part: 'name' | 'type' | 'line'
 }
 
 /** The title of a group or the text of a note, while it is being edited on the canvas. */
