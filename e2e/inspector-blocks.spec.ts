@@ -71,9 +71,7 @@ test.describe('the inspector of blocks', () => {
 
   test('F6 goes there and back', async ({ page }) => {
     const { facet, inspector } = await open(page)
-    await facet.block('model User').focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
+    await facet.block('model User').click({ position: { x: 30, y: 10 } })
     await page.keyboard.press('F6')
     await expect(inspector.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
     await page.keyboard.press('F6')
@@ -92,12 +90,10 @@ test.describe('the inspector of blocks', () => {
     const { facet, inspector } = await open(page)
     await select(page, 'User')
     const fields = inspector.getByRole('list', { name: 'Fields' })
-    const names = () => fields.getByRole('button', { name: /^Move / }).allTextContents()
+    const handles = fields.getByRole('button', { name: /^Move / })
     const labels = () =>
-      fields
-        .getByRole('button', { name: /^Move / })
-        .evaluateAll((handles) => handles.map((handle) => handle.getAttribute('aria-label')))
-    expect(await names()).toHaveLength(4)
+      handles.evaluateAll((all) => all.map((handle) => handle.getAttribute('aria-label')))
+    await expect(handles).toHaveCount(4)
     const handle = fields.getByRole('button', { name: 'Move name' })
     await handle.focus()
     await page.keyboard.press('ArrowUp')
@@ -149,7 +145,7 @@ test.describe('the inspector of blocks', () => {
   test('shows every key with what it says', async ({ page }) => {
     const { inspector } = await open(page)
     await select(page, 'User')
-    const key = inspector.getByRole('button', { name: 'Index on tenantId, email desc' })
+    const key = inspector.getByRole('button', { name: /^Index on tenantId, email desc/ })
     await key.click()
     await expect(key).toHaveAttribute('aria-expanded', 'true')
     await expect(inspector.getByLabel('Order of email')).toHaveValue('Desc')

@@ -9,6 +9,7 @@ import { addSettings } from '@/lib/commands/add-settings'
 import { setProvider } from '@/lib/commands/set-provider'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { quoteString } from '@/lib/schema/value'
+import { misfits } from './provider-misfits'
 import { useRunOrRefuse } from './run-or-refuse'
 
 const PROVIDERS: readonly (readonly [name: string, title: string])[] = [
@@ -31,7 +32,7 @@ export function ProviderField({ graph, datasource }: ProviderFieldProps) {
   const [wanted, setWanted] = useState<string | null>(null)
   const provider = graph.provider === 'postgres' ? 'postgresql' : (graph.provider ?? '')
   const isKnown = PROVIDERS.some(([name]) => name === provider)
-  const implied = wanted === null ? [] : impliedBy(wanted)
+  const implied = wanted === null ? [] : misfits(graph, wanted)
   const title = PROVIDERS.find(([name]) => name === wanted)?.[1] ?? ''
   return (
     <>
@@ -71,17 +72,13 @@ export function ProviderField({ graph, datasource }: ProviderFieldProps) {
   )
 }
 
-function impliedBy(_provider: string): readonly string[] {
-  return []
-}
-
 function Implied({ implied }: { implied: readonly string[] }) {
   if (implied.length === 0) {
-    return <p>Nothing else in the schema has to change. It can be undone.</p>
+    return <p>Nothing in the schema speaks against it. It can be undone.</p>
   }
   return (
     <>
-      <p>What this implies, in one step that can be undone:</p>
+      <p>What the schema says now and this database does not have. The change can be undone.</p>
       <ul className="mt-2 flex max-h-72 list-disc flex-col gap-1 overflow-y-auto pl-5 text-fg">
         {implied.map((line) => (
           <li key={line}>{line}</li>
