@@ -163,6 +163,52 @@ test.describe('the inspector of blocks', () => {
     await expect(page.getByRole('menuitem')).toHaveText(['Unique', 'Index'])
   })
 
+  test('adds, changes and deletes keys', async ({ page }) => {
+    const { facet, inspector } = await open(page)
+    await select(page, 'User')
+    await inspector.getByRole('button', { name: 'Add a key or index' }).click()
+    await page.getByRole('menuitem', { name: 'Unique' }).click()
+    const add = inspector.getByRole('combobox', { name: 'Add a field to the key' })
+    await add.click()
+    await page.getByRole('option', { name: /^tenantId/ }).click()
+    await add.click()
+    await page.getByRole('option', { name: /^name/ }).click()
+    await inspector.getByRole('button', { name: 'Move name' }).last().focus()
+    await page.keyboard.press('ArrowUp')
+    await inspector.getByRole('textbox', { name: 'Name in Prisma Client' }).fill('email')
+    await page.keyboard.press('Enter')
+    await expect(inspector.getByText('User has a field called email.')).toBeVisible()
+    await inspector.getByRole('textbox', { name: 'Name in Prisma Client' }).fill('byName')
+    await page.keyboard.press('Enter')
+    await inspector.getByLabel('Order of tenantId').selectOption('Desc')
+    expect(await facet.text()).toBe(
+      SCHEMA.replace(
+        'map: "by_tenant")\n',
+        'map: "by_tenant")\n  @@unique([name, tenantId(sort: Desc)], name: "byName")\n',
+      ),
+    )
+    await inspector.getByRole('button', { name: /^Delete unique/ }).click()
+    expect(await facet.text()).toBe(SCHEMA)
+  })
+
+  test('sets the schema of several blocks in one step', async ({ page }) => {
+    const { facet, inspector } = await open(page)
+    await facet.block('model User').click({ position: { x: 30, y: 10 } })
+    await facet.block('model Post').click({ position: { x: 30, y: 10 }, modifiers: ['Shift'] })
+    await inspector.getByRole('combobox', { name: 'Database schema' }).click()
+    await page.getByRole('option', { name: 'public' }).click()
+    await inspector.getByRole('checkbox', { name: /Leave out of Prisma Client/ }).click()
+    expect(await facet.text()).toBe(
+      SCHEMA.replace(
+        '"by_tenant")\n  @@schema("auth")',
+        '"by_tenant")\n  @@ignore\n  @@schema("public")',
+      ).replace('Strin\n\n  @@schema', 'Strin\n\n  @@ignore\n  @@schema'),
+    )
+    await facet.button('Undo').click()
+    await facet.button('Undo').click()
+    expect(await facet.text()).toBe(SCHEMA)
+  })
+
   test('remembers which sections are folded', async ({ page }) => {
     const { inspector } = await open(page)
     await select(page, 'User')

@@ -1,6 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -9,7 +10,7 @@ import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { type KeyKind, keyKinds, keyOptions } from '@/lib/schema/key-options'
 import { CommitInput } from './commit-input'
 import { KeyFields } from './key-fields'
-import { checkKeyName, fieldsText, KEY_TITLES, withKind } from './key-specs'
+import { fieldsText, KEY_TITLES, withKind } from './key-specs'
 
 interface KeyEditorProps {
   graph: SchemaGraph
@@ -42,10 +43,11 @@ export function KeyEditor({
   const hasId = block.keys.some(({ kind }) => kind === 'id')
   const kinds = keyKinds(provider, block.kind).filter((kind) => kind !== 'id' || !hasId)
   const shownKinds = kinds.includes(spec.kind) ? kinds : [spec.kind, ...kinds]
-  const text = (name: 'name' | 'map') => (value: string) => {
-    const problem = name === 'name' && value !== '' ? checkKeyName(block, value) : null
-    return problem ?? onChange({ ...spec, [name]: value === '' ? null : value })
-  }
+  const text = (name: 'name' | 'map') => (value: string) =>
+    onChange({ ...spec, [name]: value === '' ? null : value })
+  /** Why the last choice was refused; what is typed says so itself. */
+  const [problem, setProblem] = useState<string | null>(null)
+  const choose = (to: KeySpec) => setProblem(onChange(to))
 
   return (
     <div className="flex flex-col gap-2.5 rounded-md border bg-sunken p-2">
@@ -56,7 +58,7 @@ export function KeyEditor({
             value={spec.kind}
             onChange={({ target }) => {
               const kind = target.value as KeyKind
-              onChange(withKind(spec, kind, keyOptions(provider, version, block.kind, kind)))
+              choose(withKind(spec, kind, keyOptions(provider, version, block.kind, kind)))
             }}
           >
             {shownKinds.map((kind) => (
@@ -72,7 +74,7 @@ export function KeyEditor({
         block={block}
         spec={spec}
         options={options}
-        onChange={(fields) => onChange({ ...spec, fields })}
+        onChange={(fields) => choose({ ...spec, fields })}
       />
       {options.types.length > 0 || spec.type !== null ? (
         <Field label="Index type">
@@ -84,7 +86,7 @@ export function KeyEditor({
                 const type = target.value === '' ? null : target.value
                 // Operator classes belong to a type of index.
                 const fields = spec.fields.map((field) => ({ ...field, ops: null }))
-                onChange({ ...spec, type, fields })
+                choose({ ...spec, type, fields })
               }}
             >
               <option value="">Default</option>
@@ -104,7 +106,7 @@ export function KeyEditor({
               {...control}
               value={spec.clustered === null ? '' : String(spec.clustered)}
               onChange={({ target: { value } }) =>
-                onChange({ ...spec, clustered: value === '' ? null : value === 'true' })
+                choose({ ...spec, clustered: value === '' ? null : value === 'true' })
               }
             >
               <option value="">Default</option>
@@ -143,6 +145,11 @@ export function KeyEditor({
         />
       ) : options.where ? (
         <p className="text-faint text-sm">{whereHint}</p>
+      ) : null}
+      {problem ? (
+        <p role="alert" className="text-danger text-sm">
+          {problem}
+        </p>
       ) : null}
       <Button
         size="sm"

@@ -61,15 +61,6 @@ export function withKind(
   }
 }
 
-/** Why the key cannot be called `name` in Prisma Client, as a sentence; `null` when it can. */
-export function checkKeyName(block: Block, name: string): string | null {
-  if (!/^\p{L}[\p{L}\p{N}_]*$/u.test(name)) {
-    return 'A name consists of letters, digits and underscores, and starts with a letter.'
-  }
-  const isField = block.fields.some((field) => field.name === name)
-  return isField ? `${block.name} already has a field called ${name}.` : null
-}
-
 /** Moves the field `from` before the one that is at `before` now. */
 export function moveKeyField(
   fields: readonly KeyField[],
@@ -102,7 +93,7 @@ export function keyCandidates(
 ): readonly { readonly path: string; readonly field: Field }[] {
   const taken = new Set(spec.fields.map(({ path }) => path))
   return columnPaths(graph, block, '', new Set()).filter(
-    ({ path, field }) => !taken.has(path) && canBeInKey(graph, spec, field),
+    ({ path, field }) => !taken.has(path) && canBeInKey(graph, spec, path, field),
   )
 }
 
@@ -132,8 +123,8 @@ function columnPaths(
   })
 }
 
-function canBeInKey(graph: SchemaGraph, { kind }: KeySpec, field: Field): boolean {
-  if (kind === 'id') return field.arity === 'required'
+function canBeInKey(graph: SchemaGraph, { kind }: KeySpec, path: string, field: Field): boolean {
+  if (kind === 'id') return field.arity === 'required' && !path.includes('.')
   if (kind === 'fulltext') return field.typeName === 'String' && field.arity !== 'list'
   return field.arity !== 'list' || graph.provider !== 'mysql'
 }

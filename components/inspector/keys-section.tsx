@@ -13,12 +13,14 @@ import { IconButton } from '@/components/ui/icon-button'
 import { addKey } from '@/lib/commands/add-key'
 import type { KeySpec } from '@/lib/commands/attribute-arguments'
 import { changeKey } from '@/lib/commands/change-key'
+import { checkKey } from '@/lib/commands/check-key'
 import { deleteKey } from '@/lib/commands/delete-key'
 import { hasPreviewFeature } from '@/lib/commands/providers'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { type KeyKind, keyKinds, keyOptions, PARTIAL_INDEXES } from '@/lib/schema/key-options'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
+import { commandContext } from '@/lib/store/store'
 import { prismaVersionOf } from '@/lib/store/validation'
 import { KeyEditor } from './key-editor'
 import { KeyFields } from './key-fields'
@@ -57,7 +59,10 @@ export function KeysSection({ block }: { block: Block }) {
     open(block.keys.length, spec)
   }
   const change = (index: number, to: KeySpec): string | null => {
-    const { actions } = store.getState()
+    const { actions, document } = store.getState()
+    if (JSON.stringify(to) === JSON.stringify(keyAt(block, index))) return null
+    const problem = checkKey(commandContext(document), block, to, index)
+    if (problem) return problem
     const result = keepingSelection(store, () =>
       actions.run(changeKey, { blockId: block.id, key: index, to }),
     )
@@ -127,6 +132,11 @@ export function KeysSection({ block }: { block: Block }) {
       ) : null}
     </PanelSection>
   )
+}
+
+function keyAt(block: Block, index: number): KeySpec | null {
+  const key = block.keys[index]
+  return key ? specOf(key) : null
 }
 
 /** What must be done before a key can have a condition. */
