@@ -183,11 +183,11 @@ test.describe('the inspector of blocks', () => {
     await inspector.getByLabel('Order of tenantId').selectOption('Desc')
     expect(await facet.text()).toBe(
       SCHEMA.replace(
-        'map: "by_tenant")\n',
-        'map: "by_tenant")\n  @@unique([name, tenantId(sort: Desc)], name: "byName")\n',
+        '  @@schema("auth")\n}\n\nmodel Post',
+        '  @@schema("auth")\n  @@unique([name, tenantId(sort: Desc)], name: "byName")\n}\n\nmodel Post',
       ),
     )
-    await inspector.getByRole('button', { name: /^Delete unique/ }).click()
+    await inspector.getByRole('button', { name: 'Delete unique on name, tenantId desc' }).click()
     expect(await facet.text()).toBe(SCHEMA)
   })
 
@@ -200,9 +200,9 @@ test.describe('the inspector of blocks', () => {
     await inspector.getByRole('checkbox', { name: /Leave out of Prisma Client/ }).click()
     expect(await facet.text()).toBe(
       SCHEMA.replace(
-        '"by_tenant")\n  @@schema("auth")',
-        '"by_tenant")\n  @@ignore\n  @@schema("public")',
-      ).replace('Strin\n\n  @@schema', 'Strin\n\n  @@ignore\n  @@schema'),
+        '  @@schema("auth")\n}\n\nmodel Post',
+        '  @@schema("public")\n  @@ignore\n}\n\nmodel Post',
+      ).replace('  @@schema("public")\n}\n\nenum', '  @@schema("public")\n  @@ignore\n}\n\nenum'),
     )
     await facet.button('Undo').click()
     await facet.button('Undo').click()
