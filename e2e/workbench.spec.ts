@@ -399,7 +399,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await axe(page, 'aside[aria-label="Inspector"]')).toEqual([])
       await page.getByRole('button', { name: /^sku/ }).click()
       expect(await axe(page, 'aside[aria-label="Inspector"]')).toEqual([])
-      await page.getByRole('button', { name: 'Product', exact: true }).click()
+      await page.getByRole('button', { name: 'Back to model Product' }).click()
       await facet.button('Search').click()
       await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
       expect(await axe(page, '[role="dialog"]')).toEqual([])
