@@ -9,7 +9,7 @@ import { fitsType } from '@/lib/commands/defaults'
 import { fieldPlaces } from '@/lib/commands/lookup'
 import { canAutoincrement } from '@/lib/commands/providers'
 import { writtenType } from '@/lib/commands/retype'
-import { argumentValue, findAttribute } from '@/lib/psl/access'
+import { argumentValue, findAttribute, listItems } from '@/lib/psl/access'
 import { type Block, type Field, primaryKeyFields, type SchemaGraph } from '@/lib/schema/graph'
 import { unescapeString, type Value } from '@/lib/schema/value'
 
@@ -181,6 +181,12 @@ export function callArgument(value: Value | null): string {
 export function writtenDefault(block: Block, field: Field): string {
   const value = argumentValue(defaultArguments(block, field), 'value', true)
   return value ? block.syntax.text.slice(value.from, value.to) : ''
+}
+
+/** The items of a default that is a list, each as it stands in the schema. */
+export function writtenItems(block: Block, field: Field): string[] {
+  const value = argumentValue(defaultArguments(block, field), 'value', true)
+  return listItems(value).map(({ from, to }) => block.syntax.text.slice(from, to))
 }
 
 /** The name of the default's constraint; `null` when it has none. */
