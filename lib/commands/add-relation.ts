@@ -98,7 +98,8 @@ function applyAddition(edits: EditList, { block, after, fields, attributes }: Ad
   for (const attribute of attributes) insertBlockAttribute(edits, block, attribute)
 }
 
-function joinText(
+/** The text of a model that joins two. */
+export function joinText(
   ctx: CommandContext,
   path: string,
   { name, fields, attributes }: NonNullable<RelationPlan['join']>,

@@ -62,7 +62,12 @@ export const deleteRelation: Command<DeleteRelationArguments> = {
 }
 
 /** Whether the field is there for this relation alone; an index of it alone goes with it. */
-function isOnlyKey(ctx: CommandContext, block: Block, field: Field, relation: Relation): boolean {
+export function isOnlyKey(
+  ctx: CommandContext,
+  block: Block,
+  field: Field,
+  relation: Relation,
+): boolean {
   const isElsewhere = block.keys.some(
     ({ kind, fields }) =>
       fields.some(({ path }) => path === field.name) &&

@@ -25,6 +25,10 @@ export interface ChangeRelationArguments {
 export interface SetRelationKindArguments {
   readonly relationId: string
   readonly kind: NewRelationKind
+  /**
+   * Which end is to hold the foreign key when a many-to-many relation gets one. Default: `from`.
+   */
+  readonly owner?: 'from' | 'to'
 }
 
 /** Moves the foreign key to the other side. */

@@ -56,9 +56,8 @@ export class RelationNames {
   }
 
   /** What a foreign key to the field is called. */
-  keyName(fieldName: string, { name }: Field): string {
-    const isNamedSo = name.toLowerCase().startsWith(fieldName.toLowerCase())
-    return isNamedSo && name !== fieldName ? name : joinNames(fieldName, name, this.style)
+  keyName(fieldName: string, field: Field): string {
+    return keyName(fieldName, field, this.style)
   }
 
   /** Relations between the same two models are told apart by name, those of one model always. */
@@ -74,6 +73,12 @@ export class RelationNames {
     )
     return freshName(from.name + capitalize(fieldName), (name) => taken.has(name))
   }
+}
+
+/** What a foreign key of the relation field to the field is called. */
+export function keyName(fieldName: string, { name }: Field, style: NameStyle): string {
+  const isNamedSo = name.toLowerCase().startsWith(fieldName.toLowerCase())
+  return isNamedSo && name !== fieldName ? name : joinNames(fieldName, name, style)
 }
 
 /** `authorId` without `id` is `author`; `null` when nothing sensible is left. */

@@ -20,7 +20,7 @@ export function referableFields(block: Block): readonly FieldPlace[] | null {
   return null
 }
 
-function canBeReferredTo({ typeKind, arity }: Field): boolean {
+export function canBeReferredTo({ typeKind, arity }: Field): boolean {
   return (typeKind === 'scalar' || typeKind === 'enum') && arity === 'required'
 }
 
