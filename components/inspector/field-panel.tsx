@@ -53,7 +53,11 @@ export function FieldPanel({ block, field }: FieldPanelProps) {
         text={field.documentation}
         disabled={isBroken}
       />
-      {relation ? <RelationControls relation={relation} /> : null}
+      {relation ? (
+        <PanelSection name="relation" title="Relation" summary={relation.name}>
+          <RelationControls relation={relation} />
+        </PanelSection>
+      ) : null}
       {isColumn(field) ? <Column block={block} field={field} /> : null}
       <InDatabase block={block} field={field} />
       <InClient block={block} field={field} />

@@ -12,8 +12,15 @@ import { toggleUnique } from '@/lib/commands/toggle-unique'
 import { type Block, type Field, type Key, primaryKeyFields } from '@/lib/schema/graph'
 import { useActions, useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
+import { prismaVersionOf } from '@/lib/store/validation'
 import { CommitInput } from './commit-input'
-import { keyOptions, keySpec, ownKeyIndex, withFieldArgument } from './key-options'
+import {
+  type FieldKeyArgument,
+  fieldKeyArguments,
+  keySpec,
+  ownKeyIndex,
+  withFieldArgument,
+} from './field-key'
 import { useRunOrRefuse } from './run-or-refuse'
 
 const selectProvider = (state: FacetState) => state.document.graph.provider
@@ -65,11 +72,12 @@ interface KeyArgumentsProps {
 function KeyArguments({ block, field, kind }: KeyArgumentsProps) {
   const actions = useActions()
   const provider = useFacet(selectProvider)
+  const version = useFacet(prismaVersionOf)
   const index = ownKeyIndex(block, field, kind)
   const key = index === null ? undefined : block.keys[index]
   if (index === null || !key) return null
-  const options = keyOptions(provider, key)
-  if (options.length === 0) return null
+  const names = fieldKeyArguments(provider, version, block, key)
+  if (names.length === 0) return null
   const change = (to: KeySpec) =>
     actions.run(changeKey, { blockId: block.id, key: index, to })
       ? null
@@ -81,22 +89,22 @@ function KeyArguments({ block, field, kind }: KeyArgumentsProps) {
       className="grid min-w-0 grid-cols-2 gap-2 border-l-2 pl-2.5"
       disabled={block.isBroken}
     >
-      {options.map((option) => (
-        <KeyArgument key={option} option={option} of={key} onChange={change} />
+      {names.map((name) => (
+        <KeyArgument key={name} name={name} of={key} onChange={change} />
       ))}
     </fieldset>
   )
 }
 
 interface KeyArgumentProps {
-  option: ReturnType<typeof keyOptions>[number]
+  name: FieldKeyArgument
   of: Key
   onChange(to: KeySpec): string | null
 }
 
-function KeyArgument({ option, of: key, onChange }: KeyArgumentProps) {
+function KeyArgument({ name, of: key, onChange }: KeyArgumentProps) {
   const [field] = key.fields
-  switch (option) {
+  switch (name) {
     case 'map':
       return (
         <CommitInput
@@ -118,6 +126,16 @@ function KeyArgument({ option, of: key, onChange }: KeyArgumentProps) {
             if (typed !== '' && !/^[1-9]\d{0,8}$/.test(typed)) return 'This is a whole number.'
             return onChange(withFieldArgument(key, { length: typed === '' ? null : Number(typed) }))
           }}
+        />
+      )
+    case 'where':
+      return (
+        <CommitInput
+          label="Condition"
+          value={keySpec(key).where ?? ''}
+          placeholder="{ active: true }"
+          monospace
+          onCommit={(typed) => onChange({ ...keySpec(key), where: typed === '' ? null : typed })}
         />
       )
     case 'sort':

@@ -1,38 +1,34 @@
-/** The arguments that `@id` and `@unique` of a field can have on a database. Pure. */
+/** The `@id` or `@unique` of a single field, and what can be said in its parentheses. Pure. */
 
 import type { KeySpec } from '@/lib/commands/attribute-arguments'
 import type { Block, Field, Key } from '@/lib/schema/graph'
+import { keyOptions } from '@/lib/schema/key-options'
 import { valueText } from '@/lib/schema/value'
 
-export type KeyOption = 'map' | 'sort' | 'length' | 'clustered'
+export const FIELD_KEY_ARGUMENTS = ['map', 'sort', 'length', 'clustered', 'where'] as const
 
-/** Found by trying the engine of Prisma 7.10. */
-const ID_OPTIONS: Readonly<Record<string, readonly KeyOption[]>> = {
-  postgresql: ['map'],
-  postgres: ['map'],
-  cockroachdb: ['map'],
-  mysql: ['length'],
-  sqlserver: ['map', 'sort', 'clustered'],
-}
-
-const UNIQUE_OPTIONS: Readonly<Record<string, readonly KeyOption[]>> = {
-  mysql: ['map', 'sort', 'length'],
-  sqlserver: ['map', 'sort', 'clustered'],
-}
+export type FieldKeyArgument = (typeof FIELD_KEY_ARGUMENTS)[number]
 
 /** What the database knows, and what is written whether or not it does. */
-export function keyOptions(provider: string | null, key: Key): KeyOption[] {
-  const known =
-    key.kind === 'id'
-      ? (ID_OPTIONS[provider ?? ''] ?? [])
-      : (UNIQUE_OPTIONS[provider ?? ''] ?? ['map', 'sort'])
+export function fieldKeyArguments(
+  provider: string | null,
+  version: 6 | 7,
+  block: Block,
+  key: Key,
+): FieldKeyArgument[] {
+  const known = keyOptions(provider, version, block.kind, key.kind)
   const [field] = key.fields
-  const written: KeyOption[] = []
-  if (key.map !== null) written.push('map')
-  if (field?.sort) written.push('sort')
-  if (field && field.length !== null) written.push('length')
-  if (key.clustered !== null) written.push('clustered')
-  return [...new Set([...known, ...written])]
+  const isWritten: Readonly<Record<FieldKeyArgument, boolean>> = {
+    map: key.map !== null,
+    sort: field?.sort != null,
+    length: field?.length != null,
+    clustered: key.clustered !== null,
+    where: key.where !== null,
+  }
+  return FIELD_KEY_ARGUMENTS.filter((name) => {
+    // Conditions are rare and need a preview feature: the block's keys are the place for a new one.
+    return isWritten[name] || (name !== 'where' && known[name])
+  })
 }
 
 /** Where in `Block.keys` the field's own `@id` or `@unique` is; `null` when it has none. */

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { contextOf } from '@/lib/commands/testing'
-import { keyOptions, keySpec, ownKeyIndex, withFieldArgument } from './key-options'
+import { fieldKeyArguments, keySpec, ownKeyIndex, withFieldArgument } from './field-key'
 
 function keyOf(line: string, kind: 'id' | 'unique') {
   const block = contextOf(`model A {\n  x Int @id\n  ${line}\n}\n`).graph.blockByName.get('A')
   const field = block?.fields.at(-1)
   if (!block || !field) throw new Error(`No field in ${line}`)
-  return block.keys[ownKeyIndex(block, field, kind) ?? -1]
+  const key = block.keys[ownKeyIndex(block, field, kind) ?? -1]
+  return { block, key }
 }
 
 test.each([
@@ -17,17 +18,18 @@ test.each([
   ['y Int @id', 'mongodb', []],
   ['y Int @id', 'mysql', ['length']],
   ['y Int @id(map: "pk")', 'sqlite', ['map']],
-])('%s has on %s: %j', (line, provider, options) => {
-  const key = keyOf(line, line.includes('@id') ? 'id' : 'unique')
-  expect(key && keyOptions(provider, key)).toEqual(options)
+  ['y Int @unique(where: { y: 1 })', 'postgresql', ['map', 'sort', 'where']],
+])('%s has on %s: %j', (line, provider, names) => {
+  const { block, key } = keyOf(line, line.includes('@id') ? 'id' : 'unique')
+  expect(key && fieldKeyArguments(provider, 7, block, key)).toEqual(names)
 })
 
 test('a key of the block is not the field’s own', () => {
-  expect(keyOf('y Int\n  @@unique([y])', 'unique')).toBeUndefined()
+  expect(keyOf('y Int\n  @@unique([y])', 'unique').key).toBeUndefined()
 })
 
 test('changes one argument and keeps the others', () => {
-  const key = keyOf('y Int @unique(map: "u", sort: Desc, clustered: false)', 'unique')
+  const { key } = keyOf('y Int @unique(map: "u", sort: Desc, clustered: false)', 'unique')
   const fields = [{ path: 'y', sort: 'Desc', length: null, ops: null }]
   const spec = { kind: 'unique', name: null, map: 'u', type: null, clustered: false, where: null }
   expect(key && keySpec(key)).toEqual({ ...spec, fields })
