@@ -56,6 +56,7 @@ export function DefaultList({ block, field, onSet }: DefaultListProps) {
           <IconButton
             label={`Remove item ${index + 1}`}
             size="sm"
+            className="mt-1.5"
             disabled={block.isBroken}
             onClick={() => void setItems(written.filter((_, at) => at !== index))}
           >

@@ -77,7 +77,7 @@ export function LiteralEditor(props: LiteralEditorProps) {
       label={label}
       value={literalText(value)}
       placeholder={PLACEHOLDERS[type]}
-      hint={HINTS[type]}
+      hint={HINTS[type] ?? (isNew ? 'Not set yet. Enter sets it.' : undefined)}
       disabled={disabled}
       monospace
       isExact={type === 'String'}

@@ -40,10 +40,8 @@ export function RelationControls({ relation }: { relation: Relation }) {
           <Optional {...part} />
           <p className="-mb-1 font-medium text-muted text-sm">Foreign key</p>
           <RelationKeyEditor {...part} />
-          <div className="grid grid-cols-2 gap-2">
-            <ActionField {...part} event="onDelete" label="On delete" />
-            <ActionField {...part} event="onUpdate" label="On update" />
-          </div>
+          <ActionField {...part} event="onDelete" label="On delete" />
+          <ActionField {...part} event="onUpdate" label="On update" />
           <ConstraintField {...part} />
         </>
       ) : null}

@@ -110,7 +110,8 @@ function PairRow({
   const problem = isNew ? null : pairProblem(sides, pair)
   return (
     <div>
-      <div className="flex items-center gap-1">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1">
+        <span className="w-3.5" />
         <FieldSelect
           label={`Foreign key field ${number}`}
           block={sides.from}
@@ -118,6 +119,7 @@ function PairRow({
           disabled={disabled}
           onChange={(field) => onChange({ ...pair, field })}
         />
+        <span />
         <ArrowRight aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
         <FieldSelect
           label={`Referenced field ${number}`}
@@ -159,7 +161,7 @@ function FieldSelect({ label, block, value, disabled, onChange }: FieldSelectPro
       title={block ? `${block.name}.${value}` : undefined}
       value={value}
       disabled={disabled}
-      className="flex-1 pr-5 pl-1.5 font-mono text-sm"
+      className="overflow-hidden pl-2 font-mono text-sm whitespace-nowrap"
       onChange={(event) => onChange(event.target.value)}
     >
       {value === '' ? (

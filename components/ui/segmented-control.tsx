@@ -50,7 +50,7 @@ export function SegmentedControl<Value extends string>({
           key={option.value}
           title={option.title}
           className={cn(
-            'flex min-w-0 flex-1 select-none items-center justify-center rounded-sm px-2 text-sm text-muted transition-colors',
+            'flex h-6 min-w-0 flex-1 select-none items-center justify-center rounded-sm px-2 text-sm text-muted transition-colors',
             'has-checked:bg-accent-subtle has-checked:font-medium has-checked:text-accent',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
             option.disabled ? 'opacity-45' : 'hover:text-fg',
