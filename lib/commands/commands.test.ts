@@ -9,8 +9,9 @@ import { type Field, type SchemaGraph, typeText } from '@/lib/schema/graph'
 import { describeGraph } from '@/lib/schema/invariants'
 import { applyChanges, changeSet, invertChanges } from '@/lib/text/change-set'
 import type { CommandResult } from './command'
+import { expectAttributeDone } from './expect-attribute-done'
 import { type AnyCommand, randomCommand, runAny } from './fuzz'
-import { randomSchema } from './random-schema'
+import { randomFrom, randomSchema } from './random-schema'
 import { mentionsIn } from './references'
 import { COMMAND_NAMES } from './registry'
 
@@ -142,19 +143,19 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
     case 'deleteEnumValue':
       expect(block(args.blockId)?.values.some(({ id }) => id === args.valueId)).toBe(false)
       break
+    case 'setDocumentation':
+    case 'setDatabaseName':
+    case 'setDatabaseSchema':
+    case 'setIgnored':
+    case 'setUpdatedAt':
+    case 'setNativeType':
+    case 'addKey':
+    case 'changeKey':
+    case 'deleteKey':
+      expectAttributeDone({ command, args } as AnyCommand, before.graph, after.graph)
+      break
     default:
       break
-  }
-}
-
-/** Numbers from a seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
 

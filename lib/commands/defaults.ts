@@ -2,18 +2,65 @@
 
 import type { Arity, Block, SchemaGraph } from '@/lib/schema/graph'
 import { isScalarType } from '@/lib/schema/scalars'
-import { toValue, type Value } from '@/lib/schema/value'
+import { type NamedValue, toValue, type Value } from '@/lib/schema/value'
 import { parseField } from './names'
 
-const GENERATED: Readonly<Record<string, readonly string[]>> = {
-  now: ['DateTime'],
-  autoincrement: ['Int', 'BigInt'],
-  sequence: ['Int', 'BigInt'],
-  uuid: ['String'],
-  cuid: ['String'],
-  ulid: ['String'],
-  nanoid: ['String'],
-  auto: ['String'],
+interface Generator {
+  readonly types: readonly string[]
+  /** Whether it may have the arguments; without it, it has none. */
+  readonly takes?: (args: readonly NamedValue[]) => boolean
+}
+
+const GENERATED: Readonly<Record<string, Generator>> = {
+  now: { types: ['DateTime'] },
+  autoincrement: { types: ['Int', 'BigInt'] },
+  sequence: { types: ['Int', 'BigInt'], takes: areSequenceOptions },
+  uuid: { types: ['String'], takes: oneNumber([4, 7]) },
+  cuid: { types: ['String'], takes: oneNumber([1, 2]) },
+  ulid: { types: ['String'] },
+  nanoid: { types: ['String'], takes: (args) => isNumberBetween(args, 2, 255) },
+  auto: { types: ['String', 'Bytes'] },
+}
+
+function oneNumber(allowed: readonly number[]) {
+  return (args: readonly NamedValue[]) =>
+    allowed.some((number) => isNumberBetween(args, number, number))
+}
+
+function isNumberBetween(args: readonly NamedValue[], from: number, to: number): boolean {
+  const [{ name, value } = { name: null, value: null }, ...others] = args
+  if (others.length > 0 || name !== null || value?.kind !== 'number') return false
+  const number = Number(value.text)
+  return Number.isInteger(number) && number >= from && number <= to
+}
+
+const SEQUENCE_NUMBERS: ReadonlySet<string | null> = new Set([
+  'minValue',
+  'maxValue',
+  'cache',
+  'increment',
+  'start',
+])
+
+function areSequenceOptions(args: readonly NamedValue[]): boolean {
+  return args.every(({ name, value }) => {
+    if (name === 'virtual') return value?.kind === 'name' && /^(?:true|false)$/.test(value.text)
+    return SEQUENCE_NUMBERS.has(name) && value?.kind === 'number' && /^-?\d+$/.test(value.text)
+  })
+}
+
+/** Whether the database has the function; what it wants of the field's keys is not asked here. */
+function hasFunction({ provider }: SchemaGraph, name: string, type: string): boolean {
+  switch (name) {
+    case 'sequence':
+      return provider === 'cockroachdb'
+    case 'auto':
+      return provider === 'mongodb'
+    case 'autoincrement':
+      return provider !== 'mongodb' && (provider !== 'cockroachdb' || type === 'BigInt')
+    default:
+      return true
+  }
 }
 
 /** The text's meaning if it is one expression, as may stand in `@default(…)`; else `null`. */
@@ -29,26 +76,28 @@ export function readDefault(text: string): Value | null {
 
 /** Whether a field of the type (`String`, the name of an enum) can have the default. */
 export function fitsType(graph: SchemaGraph, value: Value, type: string, arity: Arity): boolean {
-  if (value.kind === 'call' && value.name === 'dbgenerated') return isScalarOrEnum(graph, type)
+  if (value.kind === 'call' && value.name === 'dbgenerated') {
+    return graph.provider !== 'mongodb' && isExpression(value.args) && isScalarOrEnum(graph, type)
+  }
   if (type.startsWith('Unsupported(')) return false
   if (arity === 'list') {
-    return value.kind === 'list' && value.items.every((item) => fitsOne(graph, item, type))
+    if (value.kind !== 'list') return false
+    return value.items.every((item) => item.kind !== 'call' && fitsOne(graph, item, type))
   }
   return fitsOne(graph, value, type)
 }
 
 function fitsOne(graph: SchemaGraph, value: Value, type: string): boolean {
   switch (value.kind) {
-    case 'call':
-      if (value.name === 'autoincrement') {
-        if (graph.provider === 'mongodb') return false
-        if (graph.provider === 'cockroachdb') return type === 'BigInt'
-      }
-      return GENERATED[value.name]?.includes(type) === true
+    case 'call': {
+      const generator = GENERATED[value.name]
+      if (!generator?.types.includes(type) || !hasFunction(graph, value.name, type)) return false
+      return value.args.length === 0 || generator.takes?.(value.args) === true
+    }
     case 'string':
       return type === 'String' || FITS_STRING[type]?.test(value.value) === true
     case 'number':
-      if (type === 'Int' || type === 'BigInt') return /^-?\d+$/.test(value.text)
+      if (type === 'Int' || type === 'BigInt') return isInteger(value.text)
       return type === 'Float' || type === 'Decimal'
     case 'name': {
       if (type === 'Boolean') return value.text === 'true' || value.text === 'false'
@@ -58,6 +107,19 @@ function fitsOne(graph: SchemaGraph, value: Value, type: string): boolean {
     default:
       return false
   }
+}
+
+/** What the engine keeps whole numbers in has 64 bits. */
+function isInteger(text: string): boolean {
+  return /^-?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text)
+}
+
+/** No argument, or a text that is not empty. */
+function isExpression(args: readonly NamedValue[]): boolean {
+  const [argument, ...others] = args
+  if (!argument) return true
+  const { name, value } = argument
+  return others.length === 0 && name === null && value?.kind === 'string' && value.value !== ''
 }
 
 /** What a string must look like to be a value of a type that is written as one. */

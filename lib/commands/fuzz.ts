@@ -44,6 +44,14 @@ const DEFAULTS = [
   '1 2',
   '(',
   'ADMIN',
+  '["a", "b"]',
+  'uuid(7)',
+  'cuid(2)',
+  'ulid()',
+  'nanoid(1)',
+  'auto()',
+  'sequence(start: 5)',
+  'dbgenerated("f()")',
 ]
 const ARITIES = ['required', 'optional', 'list'] as const
 
@@ -118,7 +126,8 @@ const ARGUMENTS: ArgumentsOf = {
   toggleUnique: fieldOf,
   setDefault(choose) {
     const place = fieldOf(choose)
-    return place && { ...place, value: choose.one(DEFAULTS) ?? null }
+    const map = choose.chance(6) ? { map: choose.chance(3) ? null : choose.name() } : {}
+    return place && { ...place, value: choose.one(DEFAULTS) ?? null, ...map }
   },
   addRelation(choose) {
     const from = choose.block('model', 'view', 'enum') ?? null

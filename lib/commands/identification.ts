@@ -22,7 +22,7 @@ export function noteLostKey(before: Block, after: Identified): string[] {
   return [`${before.name} has no primary key now, and no required unique field.`]
 }
 
-function isIdentified({ keys, fields }: Identified): boolean {
+export function isIdentified({ keys, fields }: Identified): boolean {
   const counts = (path: string) => {
     const field = fields.find(({ name }) => name === path.split('.')[0])
     return field?.arity === 'required' && field.typeKind !== 'unsupported'

@@ -51,11 +51,11 @@ export function checkBlockName(
   }
   const other = ctx.graph.blockByName.get(name)
   if (other && other.id !== blockId) return `There is already ${a(other.kind)} called ${name}.`
-  return block?.databaseName === null ? checkDatabaseName(ctx, block, name) : null
+  return block?.databaseName === null ? checkMappedBlocks(ctx, block, name) : null
 }
 
 /** A block without `@@map` is stored under its own name, which must be free in the database. */
-function checkDatabaseName(ctx: CommandContext, block: Block, name: string): string | null {
+function checkMappedBlocks(ctx: CommandContext, block: Block, name: string): string | null {
   const isStoredTogether = (other: Block) =>
     (block.kind === 'enum') === (other.kind === 'enum') && other.kind !== 'type'
   const other = ctx.graph.blocks.find(
@@ -63,6 +63,20 @@ function checkDatabaseName(ctx: CommandContext, block: Block, name: string): str
       other.databaseName === name &&
       other.databaseSchema === block.databaseSchema &&
       isStoredTogether(other),
+  )
+  return other ? `${other.name} has the name ${name} in the database.` : null
+}
+
+/** Why the block cannot be called `name` in the database; `null` when it can. */
+export function checkTableName(ctx: CommandContext, block: Block, name: string): string | null {
+  const isStoredTogether = ({ kind }: Block) =>
+    block.kind === 'enum' ? kind === 'enum' : kind === 'model' || kind === 'view'
+  const other = ctx.graph.blocks.find(
+    (other) =>
+      other.id !== block.id &&
+      isStoredTogether(other) &&
+      (other.databaseName ?? other.name) === name &&
+      (block.kind === 'enum' || other.databaseSchema === block.databaseSchema),
   )
   return other ? `${other.name} has the name ${name} in the database.` : null
 }

@@ -111,6 +111,17 @@ export function schemaAttribute(graph: SchemaGraph, beside: Block | null): strin
 }
 
 /**
+ * The schema in which the database puts tables without being told; `null` where there are no
+ * schemas to choose from.
+ */
+export function defaultSchema({ provider }: SchemaGraph): string | null {
+  if (provider === 'sqlserver') return 'dbo'
+  const hasSchemas =
+    provider === 'postgresql' || provider === 'postgres' || provider === 'cockroachdb'
+  return hasSchemas ? 'public' : null
+}
+
+/**
  * Whether the database can number a field with `autoincrement()`: some want it to be the primary
  * key by itself, or at the front of a key.
  */

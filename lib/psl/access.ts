@@ -106,7 +106,7 @@ export function blockDocumentation(block: BlockNode): string {
 }
 
 /** What a comment documents; `null` for one after two slashes, which is for readers only. */
-function documentationText(comment: string): string | null {
+export function documentationText(comment: string): string | null {
   if (comment.startsWith('///')) return comment.slice(3).trimStart()
   return comment.startsWith('/*') ? comment.replace(/^\/\*|\*\/$/g, '').trim() : null
 }
