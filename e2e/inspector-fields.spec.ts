@@ -50,13 +50,9 @@ async function open(page: Page, text: string, block: string): Promise<[Facet, Lo
   return [facet, page.getByRole('complementary', { name: 'Inspector' })]
 }
 
-/** Selects a field, a value or a block in the explorer, by the keyboard. */
-async function select(page: Page, block: string, member: RegExp): Promise<void> {
-  const tree = page.getByRole('tree')
-  const item = tree.getByRole('treeitem', { name: block, exact: true })
-  await item.focus()
-  if ((await item.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('ArrowRight')
-  await tree.getByRole('treeitem', { name: member }).click()
+/** Selects a row of a block: a field or an enum value. */
+async function select(facet: Facet, block: string, text: string): Promise<void> {
+  await facet.row(block, text).click()
 }
 
 async function commit(control: Locator, value: string): Promise<void> {
@@ -76,23 +72,23 @@ test.describe('fields', () => {
     const way = inspector.getByLabel('Default', { exact: true })
     const value = inspector.getByLabel('Default value')
 
-    await select(page, 'Post', /^title/)
+    await select(facet, 'model Post', 'title')
     await way.selectOption('Text')
     await expect(value).toBeFocused()
     await commit(value, ' "new" ')
-    await select(page, 'Post', /^views/)
+    await select(facet, 'model Post', 'views')
     await way.selectOption('Number')
     await commit(value, '1.5')
     await expect(inspector.getByText('An Int is a whole number such as 12.')).toBeVisible()
     await expect(value).toHaveValue('1.5')
     await commit(value, '15')
-    await select(page, 'Post', /^isOpen/)
+    await select(facet, 'model Post', 'isOpen')
     await way.selectOption('True or false')
     await inspector.getByRole('switch', { name: 'Default value' }).click()
-    await select(page, 'Post', /^role/)
+    await select(facet, 'model Post', 'role')
     await way.selectOption('Value')
     await value.selectOption('GUEST')
-    await select(page, 'Post', /^createdAt/)
+    await select(facet, 'model Post', 'createdAt')
     await way.selectOption('now()')
     expect(await changes(facet)).toEqual([
       'title String @default(" \\"new\\" ")',
@@ -106,7 +102,7 @@ test.describe('fields', () => {
 
   test('a list has a list as its default', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^tags/)
+    await select(facet, 'model Post', 'tags')
     await inspector.getByLabel('Default', { exact: true }).selectOption('List')
     for (const item of ['a', 'b', 'c']) {
       await inspector.getByRole('button', { name: 'Add item' }).click()
@@ -121,7 +117,7 @@ test.describe('fields', () => {
   test('an expression is written as it is, and what is not known is kept', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
     const way = inspector.getByLabel('Default', { exact: true })
-    await select(page, 'Post', /^title/)
+    await select(facet, 'model Post', 'title')
     await way.selectOption('SQL expression')
     await commit(inspector.getByLabel('SQL expression'), `concat('a', "b"())`)
     expect(await changes(facet)).toEqual([
@@ -139,8 +135,8 @@ test.describe('fields', () => {
   })
 
   test('what a field cannot be says why', async ({ page }) => {
-    const [, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^id Int/)
+    const [facet, inspector] = await open(page, BLOG, 'model Post')
+    await select(facet, 'model Post', 'id Int')
     await expect(inspector.getByRole('radio', { name: 'Optional' })).toBeDisabled()
     await expect(inspector.getByRole('group', { name: 'Arity' })).toHaveAccessibleDescription(
       'Not optional: A primary key is always there, once. Not list: A primary key is always there, once.',
@@ -149,7 +145,7 @@ test.describe('fields', () => {
 
   test('a type of the database is given by its name', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^title/)
+    await select(facet, 'model Post', 'title')
     await inspector.getByRole('combobox', { name: 'Type', exact: true }).click()
     await page.keyboard.type('Unsupp')
     await page.keyboard.press('Enter')
@@ -161,7 +157,7 @@ test.describe('fields', () => {
 test.describe('enum values', () => {
   test('a value is renamed, moved and deleted', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'enum Role')
-    await select(page, 'Role', /^ADMIN/)
+    await select(facet, 'enum Role', 'ADMIN')
     await expect(inspector.getByText('Value 2 of 3')).toBeVisible()
     await inspector.getByRole('button', { name: 'Move up' }).press('Enter')
     await expect(inspector.getByText('Value 1 of 3')).toBeVisible()
@@ -175,7 +171,7 @@ test.describe('enum values', () => {
 test.describe('relations', () => {
   test('parallel relations are told apart, and changed by the keyboard', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^author User/)
+    await select(facet, 'model Post', 'author User')
     await expect(
       inspector.getByRole('button', { name: 'Post.reviewer → User.reviewed' }),
     ).toBeVisible()
@@ -198,7 +194,7 @@ test.describe('relations', () => {
 
   test('a change that loses something says so first', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^author User/)
+    await select(facet, 'model Post', 'author User')
     const kind = inspector.getByLabel('Kind')
     await kind.selectOption('Many-to-many')
     const preview = inspector.getByRole('region', { name: 'Before this is changed' })
@@ -220,7 +216,7 @@ test.describe('relations', () => {
 
   test('a join model is made and unmade', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^labels/)
+    await select(facet, 'model Post', 'labels')
     await inspector.getByRole('button', { name: 'Make join model' }).click()
     await expect(facet.validity).toHaveText('Valid')
     const join = inspector.getByRole('button', { name: /^Turn \w+ into many-to-many$/ })
@@ -254,7 +250,7 @@ model Line {
 }
 `
     const [facet, inspector] = await open(page, text, 'model Line')
-    await select(page, 'Line', /^order Order/)
+    await select(facet, 'model Line', 'order Order')
     await expect(inspector.getByText('wrong is Int, but number is String.')).toBeVisible()
     await inspector.getByLabel('Foreign key field 1').selectOption('orderTenant')
     await inspector.getByLabel('Referenced field 1').selectOption('tenant')
@@ -269,7 +265,7 @@ model Line {
 
   test('a relation is deleted with its key or without', async ({ page }) => {
     const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^author User/)
+    await select(facet, 'model Post', 'author User')
     await inspector.getByRole('button', { name: 'Post.reviewer → User.reviewed' }).click()
     await inspector.getByRole('switch', { name: 'Keep the key fields when deleted' }).click()
     await inspector.getByRole('button', { name: 'Delete relation' }).click()
@@ -284,17 +280,17 @@ model Line {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the panels have no serious findings in the ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    const [, inspector] = await open(page, BLOG, 'model Post')
-    await select(page, 'Post', /^tags/)
+    const [facet, inspector] = await open(page, BLOG, 'model Post')
+    await select(facet, 'model Post', 'tags')
     await inspector.getByLabel('Default', { exact: true }).selectOption('List')
     await inspector.getByRole('button', { name: 'Add item' }).click()
     await expect(inspector.getByRole('combobox', { name: 'Native type' })).toBeVisible()
     expect(await axe(page)).toEqual([])
-    await select(page, 'Post', /^author User/)
+    await select(facet, 'model Post', 'author User')
     await inspector.getByLabel('Kind').selectOption('Many-to-many')
     await expect(inspector.getByRole('button', { name: 'Apply' })).toBeVisible()
     expect(await axe(page)).toEqual([])
-    await select(page, 'Role', /^ADMIN/)
+    await select(facet, 'enum Role', 'ADMIN')
     await expect(inspector.getByText('Value 2 of 3')).toBeVisible()
     expect(await axe(page)).toEqual([])
   })
