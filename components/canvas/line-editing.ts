@@ -1,10 +1,9 @@
 /** Fields as whole lines of text: typed, pasted, edited. */
 
 import { addEnumValue } from '@/lib/commands/add-enum-value'
-import { addField } from '@/lib/commands/add-field'
 import { addFieldLine } from '@/lib/commands/add-field-line'
 import { ARITY_SUFFIX } from '@/lib/commands/alignment'
-import type { CommandContext, CommandResult } from '@/lib/commands/command'
+import { parseFieldLine } from '@/lib/commands/field-line'
 import { checkEnumValueName, parseField } from '@/lib/commands/names'
 import { renameField } from '@/lib/commands/rename-field'
 import { checkFieldLine, setFieldLine } from '@/lib/commands/set-field-line'
@@ -35,7 +34,12 @@ export function checkLine(
   fieldId: FieldId | null,
   line: string,
 ): string | null {
-  return checkFieldLine(commandContext(store.getState().document), blockId, fieldId, line)
+  const ctx = commandContext(store.getState().document)
+  if (fieldId !== null) return checkFieldLine(ctx, blockId, fieldId, line)
+  const block = ctx.graph.blockById.get(blockId)
+  if (!block) return 'The block is not there any more.'
+  const parsed = parseFieldLine(ctx.graph, block, line)
+  return 'problem' in parsed ? parsed.problem : null
 }
 
 /**
@@ -80,7 +84,7 @@ export function addLines(
   const asks = lines.map(
     (line): Ask =>
       (ctx) =>
-        addFieldLine.run(ctx, { blockId, line }) ?? addPlainLine(ctx, blockId, line),
+        addFieldLine.run(ctx, { blockId, line }),
   )
   const block = store.getState().document.graph.blockById.get(blockId)
   const label = lines.length === 1 ? undefined : `Add ${lines.length} fields to ${block?.name}`
@@ -92,24 +96,6 @@ export function addLines(
   return 'These fields cannot be added here.'
 }
 
-/** Adds what the line declares as it stands. */
-function addPlainLine(ctx: CommandContext, blockId: BlockId, line: string): CommandResult | null {
-  const text = line.trim()
-  const written = checkFieldLine(ctx, blockId, null, text) ? null : parseField(text)
-  if (!written?.type) return null
-  const slice = (from: number, to?: number) =>
-    text.slice(from - written.name.from, to === undefined ? undefined : to - written.name.from)
-  const { type } = written
-  const { arity } = parseTypedType(slice(type.from, type.to))
-  return addField.run(ctx, {
-    blockId,
-    name: written.name.text,
-    type: slice(type.from, type.suffixFrom).trim(),
-    arity: arity ?? 'required',
-    attributes: slice(type.to).trim(),
-  })
-}
-
 /**
  * The lines of fields that a text is, if it is nothing else: what is pasted onto a block or into
  * its blank row. Blank lines and comments between them do not matter.
@@ -119,8 +105,8 @@ export function fieldLines(text: string): readonly string[] | null {
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//'))
-    .map(withoutComment)
-  return lines.length > 0 && lines.every((line) => parseField(line)?.type) ? lines : null
+  const areFields = lines.every((line) => parseField(withoutComment(line))?.type)
+  return lines.length > 0 && areFields ? lines : null
 }
 
 /** Several values of an enum, one a line, if that is what a text is. */

@@ -4,12 +4,12 @@ import { useMemo } from 'react'
 import { KindIcon } from '@/components/explorer/kind-icon'
 import { Button } from '@/components/ui/button'
 import { addFieldsToBlocks } from '@/lib/commands/add-fields-to-blocks'
-import { allOf } from '@/lib/commands/all-of'
 import { parseField } from '@/lib/commands/names'
 import { setIgnored } from '@/lib/commands/set-ignored'
 import { nameStyle } from '@/lib/commands/words'
 import { type Block, hasFields, type SchemaGraph } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { type Ask, runTogether } from '@/lib/store/run-together'
 import type { FacetState } from '@/lib/store/state'
 import { AddLine } from './add-line'
 import { PanelSection } from './panel-section'
@@ -128,11 +128,15 @@ function IgnoreAll({ blocks }: { blocks: readonly Block[] }) {
   const shared = sharedValue(blocks.map(({ isIgnored }) => isIgnored))
   const change = (isIgnored: boolean) => {
     const { actions } = store.getState()
-    const args = blocks
+    const asks = blocks
       .filter((block) => block.isIgnored !== isIgnored)
-      .map(({ id }) => ({ blockId: id, isIgnored }))
+      .map(
+        ({ id }): Ask =>
+          (ctx) =>
+            setIgnored.run(ctx, { blockId: id, isIgnored }),
+      )
     const label = isIgnored ? 'Leave blocks out of Prisma Client' : 'Keep blocks in Prisma Client'
-    const result = keepingSelection(store, () => actions.run(allOf(setIgnored, label), args))
+    const result = keepingSelection(store, () => runTogether(store, asks, label))
     if (result) return
     const text = 'This is not possible for these blocks as they are now. Nothing was changed.'
     actions.notify({ kind: 'error', text })

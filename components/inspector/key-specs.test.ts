@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeySpec } from '@/lib/commands/attribute-arguments'
+import { keySpec } from '@/lib/commands/key-places'
 import { parse } from '@/lib/psl/parse'
 import { deriveGraph } from '@/lib/schema/derive'
 import { keyOptions } from '@/lib/schema/key-options'
@@ -11,7 +12,6 @@ import {
   keyCandidates,
   keyField,
   moveKeyField,
-  specOf,
   withKind,
 } from './key-specs'
 
@@ -22,13 +22,13 @@ function derive(text: string) {
   return { graph, block }
 }
 
-describe('specOf and findKey', () => {
+describe('keySpec and findKey', () => {
   const { block } = derive(
     'model A {\n  a Int @unique\n  b Int\n  @@index([a, b(sort: Desc)], map: "x")\n}\n',
   )
 
   it('reads a key and finds it again', () => {
-    const spec = specOf(block.keys[1] as (typeof block.keys)[number])
+    const spec = keySpec(block.keys[1] as (typeof block.keys)[number])
     expect(spec).toMatchObject({ kind: 'index', map: 'x', where: null })
     expect(fieldsText(spec.fields)).toBe('a, b desc')
     expect(findKey(block, 0, spec)).toBe(1)

@@ -1,19 +1,15 @@
 /** Keys as the keys editor handles them: as they are, and as they are to be. */
 
 import type { KeySpec } from '@/lib/commands/attribute-arguments'
+import { keySpec } from '@/lib/commands/key-places'
 import type { Block, Field, Key, KeyField, SchemaGraph } from '@/lib/schema/graph'
 import type { KeyKind } from '@/lib/schema/key-options'
-import { valueText } from '@/lib/schema/value'
 
 export const KEY_TITLES: Record<KeyKind, string> = {
   id: 'Primary key',
   unique: 'Unique',
   index: 'Index',
   fulltext: 'Full-text index',
-}
-
-export function specOf({ kind, fields, name, map, type, clustered, where }: Key): KeySpec {
-  return { kind, fields, name, map, type, clustered, where: where && valueText(where) }
 }
 
 /** A key of this kind that says nothing yet. */
@@ -78,7 +74,7 @@ export function moveKeyField(
 export function findKey(block: Block, index: number, spec: KeySpec): number {
   const wanted = JSON.stringify(spec)
   const isWanted = (key: Key | undefined) =>
-    key !== undefined && JSON.stringify(specOf(key)) === wanted
+    key !== undefined && JSON.stringify(keySpec(key)) === wanted
   return isWanted(block.keys[index]) ? index : block.keys.findIndex(isWanted)
 }
 

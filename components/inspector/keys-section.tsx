@@ -15,6 +15,7 @@ import type { KeySpec } from '@/lib/commands/attribute-arguments'
 import { changeKey } from '@/lib/commands/change-key'
 import { checkKey } from '@/lib/commands/check-key'
 import { deleteKey } from '@/lib/commands/delete-key'
+import { keySpec } from '@/lib/commands/key-places'
 import { hasPreviewFeature } from '@/lib/commands/providers'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { type KeyKind, keyKinds, keyOptions, PARTIAL_INDEXES } from '@/lib/schema/key-options'
@@ -24,7 +25,7 @@ import { commandContext } from '@/lib/store/store'
 import { prismaVersionOf } from '@/lib/store/validation'
 import { KeyEditor } from './key-editor'
 import { KeyFields } from './key-fields'
-import { emptySpec, fieldsText, findKey, KEY_TITLES, specOf } from './key-specs'
+import { emptySpec, fieldsText, findKey, KEY_TITLES } from './key-specs'
 import { PanelSection } from './panel-section'
 import { keepingSelection, useRunOrRefuse } from './run-or-refuse'
 
@@ -89,7 +90,7 @@ export function KeysSection({ block }: { block: Block }) {
       ) : null}
       <ul aria-label="Keys and indexes" className="flex flex-col gap-1">
         {block.keys.map((key, index) => {
-          const spec = specOf(key)
+          const spec = keySpec(key)
           const isOpen = opened === index
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: A key has no other identity.
@@ -136,7 +137,7 @@ export function KeysSection({ block }: { block: Block }) {
 
 function keyAt(block: Block, index: number): KeySpec | null {
   const key = block.keys[index]
-  return key ? specOf(key) : null
+  return key ? keySpec(key) : null
 }
 
 /** What must be done before a key can have a condition. */

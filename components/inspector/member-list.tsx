@@ -30,7 +30,8 @@ export function MemberList({ block }: { block: Block }) {
 
   const move = (from: number, before: number) => {
     const member = members[from]
-    if (member) keepingSelection(store, () => putBefore(store, block, member.id, before))
+    if (member)
+      keepingSelection(store, () => putBefore(store, block, member.id, members[before]?.id ?? null))
   }
   return (
     <PanelSection

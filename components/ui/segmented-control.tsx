@@ -7,6 +7,8 @@ export interface SegmentedOption<Value extends string> {
   readonly value: Value
   readonly label: ReactNode
   readonly disabled?: boolean
+  /** Shown on hover: why it cannot be chosen. */
+  readonly title?: string
 }
 
 interface SegmentedControlProps<Value extends string> {
@@ -16,6 +18,7 @@ interface SegmentedControlProps<Value extends string> {
   /** `null` while none of them is chosen. */
   value: Value | null
   disabled?: boolean
+  'aria-describedby'?: string
   onValueChange(value: Value): void
   className?: string
 }
@@ -28,12 +31,14 @@ export function SegmentedControl<Value extends string>({
   disabled,
   onValueChange,
   className,
+  'aria-describedby': describedBy,
 }: SegmentedControlProps<Value>) {
   const name = useId()
   return (
     <fieldset
       data-slot="segmented-control"
       aria-label={label}
+      aria-describedby={describedBy}
       disabled={disabled}
       className={cn(
         'flex h-7.5 min-w-0 rounded-md border border-border-strong bg-surface p-0.5 disabled:opacity-45',
@@ -43,8 +48,9 @@ export function SegmentedControl<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
+          title={option.title}
           className={cn(
-            'flex min-w-0 flex-1 select-none items-center justify-center rounded-sm px-2 text-sm text-muted transition-colors',
+            'flex h-6 min-w-0 flex-1 select-none items-center justify-center rounded-sm px-2 text-sm text-muted transition-colors',
             'has-checked:bg-accent-subtle has-checked:font-medium has-checked:text-accent',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
             option.disabled ? 'opacity-45' : 'hover:text-fg',
