@@ -258,7 +258,7 @@ test.describe('the inspector of the schema', () => {
 
   test('asks before the provider is changed', async ({ page }) => {
     const { facet, inspector } = await open(page)
-    const provider = inspector.getByRole('combobox', { name: 'Provider' })
+    const provider = inspector.getByRole('combobox', { name: 'Database' })
     await provider.selectOption('SQLite')
     const dialog = page.getByRole('alertdialog', { name: 'Change the provider to SQLite?' })
     await expect(dialog).toBeVisible()
@@ -277,7 +277,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { facet, inspector } = await open(page)
       await expect(inspector.getByRole('checkbox', { name: 'relationJoins' })).toBeVisible()
       expect(await axe(page, INSPECTOR)).toEqual([])
-      await inspector.getByRole('combobox', { name: 'Provider' }).selectOption('MySQL')
+      await inspector.getByRole('combobox', { name: 'Database' }).selectOption('MySQL')
       await expect(page.getByRole('alertdialog')).toBeVisible()
       expect(await axe(page, '[role="alertdialog"]')).toEqual([])
       await page.keyboard.press('Escape')

@@ -110,7 +110,7 @@ test.describe('fields', () => {
       await page.keyboard.press('Enter')
     }
     await inspector.getByRole('button', { name: 'Remove item 2' }).click()
-    await commit(inspector.getByLabel('Item 2'), 'd')
+    await commit(inspector.getByLabel('Item 2', { exact: true }), 'd')
     expect(await changes(facet)).toEqual(['tags String[] @default(["a", "d"])'])
   })
 

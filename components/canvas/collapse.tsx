@@ -9,13 +9,7 @@ import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { toggleCollapse } from './reading'
 
 /** In the header of a block that is selected or under the pointer. */
-export function CollapseButton({
-  id,
-  isSelected,
-}: {
-  readonly id: BlockId
-  readonly isSelected: boolean
-}) {
+export function CollapseButton({ id }: { readonly id: BlockId }) {
   const store = useFacetStore()
   const isCollapsed = useFacet(({ document }) => document.diagram.collapsed.has(id))
   // With names only, there is nothing to fold.
@@ -27,7 +21,8 @@ export function CollapseButton({
       className="canvas-fold nodrag nopan"
       aria-label={isCollapsed ? 'Expand' : 'Collapse'}
       aria-expanded={!isCollapsed}
-      tabIndex={isSelected ? 0 : -1}
+      // By keyboard there is a key of its own; Tab goes on to the rows.
+      tabIndex={-1}
       onClick={(event) => {
         event.stopPropagation()
         toggleCollapse(store, [id])

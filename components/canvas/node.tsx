@@ -82,7 +82,7 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
         {isStale && <span className="canvas-stale">stale</span>}
         {mark && <SeverityIcon severity={mark.severity} />}
         {block.kind !== 'model' && <span className="canvas-kind-name">{block.kind}</span>}
-        {isActive && <CollapseButton id={id} isSelected={isSelected} />}
+        {isActive && <CollapseButton id={id} />}
       </header>
       {!shape.isFolded && (
         <Rows id={id} data={data} isSelected={isSelected} mark={mark} edit={edit} />

@@ -36,7 +36,7 @@ export function ProviderField({ graph, datasource }: ProviderFieldProps) {
   const title = PROVIDERS.find(([name]) => name === wanted)?.[1] ?? ''
   return (
     <>
-      <Field label="Provider">
+      <Field label="Database">
         {(control) => (
           <Select
             {...control}
@@ -99,7 +99,7 @@ export function NewDatasource({ version }: { version: 6 | 7 }) {
       <p className="text-muted text-sm">
         The schema does not say which database it is for: it has no datasource.
       </p>
-      <Field label="Provider">
+      <Field label="Database">
         {(control) => (
           <Select
             {...control}
