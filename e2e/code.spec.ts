@@ -252,7 +252,7 @@ test.describe('the SQL tab', () => {
     await expect(
       page.getByText('The schema has errors; this is the SQL of the last valid version'),
     ).toBeVisible()
-    await expect(page.getByText(/Type "Shelf" is neither/)).toBeVisible()
+    await expect(page.getByRole('tabpanel').getByText(/Type "Shelf" is neither/)).toBeVisible()
     await expect(code.sql).toContainText('"heading" TEXT NOT NULL')
   })
 

@@ -140,6 +140,7 @@ test.describe('groups', () => {
   test('are made by connectedness from the palette', async ({ page }) => {
     const facet = await openShop(page)
     await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type('Group by connectedness')
     await page.keyboard.press('Enter')
     await expect(facet.block('group Order')).toBeVisible()

@@ -255,7 +255,7 @@ test.describe('several blocks', () => {
     await page.mouse.move(box.x + box.width - 6, box.y + box.height - 6, { steps: 6 })
     await page.mouse.up()
     await page.keyboard.up('Shift')
-    await expect(page.getByText('4 blocks selected')).toBeVisible()
+    await expect(page.getByText('4 blocks', { exact: true })).toBeVisible()
     await facet.block('model Tag').focus()
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Arrange' }).press('ArrowRight')

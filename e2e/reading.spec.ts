@@ -145,6 +145,7 @@ test('finds a path between two models and says it', async ({ page }) => {
   const facet = await openTeams(page)
   await select(facet, 'model User')
   await facet.button('Search').click()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('find path')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Find a path' })

@@ -38,7 +38,7 @@ import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
 import { NoteLayer } from './note-layer'
-import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
+import { ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { ReadingBars } from './reading-bars'
@@ -141,7 +141,6 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <ZoomControls />
           <ReadingBars />
         </ReactFlow>
-        <AlignWhenSeveral />
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />

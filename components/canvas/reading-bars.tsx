@@ -1,6 +1,6 @@
 'use client'
 
-/** What says that less than everything is shown, with the way back. */
+/** What floats above the diagram: that less than everything is shown, with the way back, and tools. */
 
 import { Panel } from '@xyflow/react'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
@@ -12,6 +12,7 @@ import { isDrawn } from '@/lib/schema/graph'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState, Focus } from '@/lib/store/state'
 import { focusOn, focusTitle, leaveFocus, saveFocusAsView } from './focusing'
+import { AlignWhenSeveral } from './on-demand'
 import {
   isolatePath,
   leavePath,
@@ -29,11 +30,10 @@ export function ReadingBars() {
   useEscape(focus !== null || hasPath)
   return (
     <>
-      {(hasPath || focus) && (
-        <Panel position="top-center" className="canvas-bars nokey">
-          {hasPath ? <PathBar /> : focus && <FocusBar focus={focus} />}
-        </Panel>
-      )}
+      <Panel position="top-center" className="canvas-bars nokey">
+        {hasPath ? <PathBar /> : focus && <FocusBar focus={focus} />}
+        <AlignWhenSeveral />
+      </Panel>
       {hidden > 0 && (
         <Panel position="bottom-center" className="canvas-hidden nokey">
           <HiddenCounter count={hidden} />

@@ -60,6 +60,14 @@ import { type Problem, planRelation } from './relation-plan'
 import { checkEnd, referableFields } from './relation-target'
 import { hasKeyLists, refOf, type WholeRelation, wholeRelation } from './whole-relation'
 
+/** As said in the history. */
+const KIND_TITLES: Readonly<Record<SetRelationKindArguments['kind'], string>> = {
+  'one-to-one': 'one-to-one',
+  'one-to-many': 'one-to-many',
+  'many-to-many': 'many-to-many',
+  'many-to-many-explicit': 'many-to-many with a model',
+}
+
 export const setRelationKind: Command<SetRelationKindArguments> = {
   name: 'setRelationKind',
   run(ctx, args) {
@@ -212,7 +220,7 @@ class KindChange {
   finish(kind: SetRelationKindArguments['kind']): CommandResult | null {
     const { block, field } = this.whole.from
     return this.draft.finish({
-      label: `Make the relation ${qualified(block, field)} ${kind}`,
+      label: `Make the relation ${qualified(block, field)} ${KIND_TITLES[kind]}`,
       select: { block: block.name, member: this.draft.field(this.from).field.name },
       ...(this.created ? { created: this.created } : {}),
     })
