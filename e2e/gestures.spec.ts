@@ -202,12 +202,13 @@ test.describe('lines of text', () => {
     await page.keyboard.press('Enter')
     await page.evaluate(() =>
       navigator.clipboard.writeText(
-        'color String? @unique\n\n// note\nstate State @default(OPEN)\n',
+        '/// Hue.\ncolor String? @unique\n\n// note\nstate State @default(OPEN)\n',
       ),
     )
     await page.keyboard.press('ControlOrMeta+v')
     await expect(facet.row('model Tag', 'color String?')).toBeVisible()
     await expect(facet.row('model Tag', 'state State')).toBeVisible()
+    expect(await facet.text()).toContain('  /// Hue.\n  color String? @unique\n')
     await facet.button('Undo').click()
     await expect(facet.row('model Tag', 'color String?')).toHaveCount(0)
     expect(await facet.text()).toBe(SHOP)

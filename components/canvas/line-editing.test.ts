@@ -5,7 +5,8 @@ import { applyLine, fieldLines } from './line-editing'
 describe('fieldLines', () => {
   it.each([
     ['email String? @unique', ['email String? @unique']],
-    ['  a Int\n\n// note\n  b Int @map("x//y") // c\r\n', ['a Int', 'b Int @map("x//y")']],
+    ['  a Int\n\n// note\n  b Int @map("x//y") // c\r\n', ['a Int', 'b Int @map("x//y") // c']],
+    ['/// One.\n/// Two.\na Int\nb Int', ['/// One.\n/// Two.\na Int', 'b Int']],
     ['email', null],
     ['model A {\n  id Int\n}', null],
     ['@@index([a])', null],

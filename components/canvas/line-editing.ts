@@ -6,6 +6,7 @@ import { ARITY_SUFFIX } from '@/lib/commands/alignment'
 import { parseFieldLine } from '@/lib/commands/field-line'
 import { checkEnumValueName, parseField } from '@/lib/commands/names'
 import { renameField } from '@/lib/commands/rename-field'
+import { setDocumentation } from '@/lib/commands/set-documentation'
 import { checkFieldLine, setFieldLine } from '@/lib/commands/set-field-line'
 import { setFieldType } from '@/lib/commands/set-field-type'
 import { type BlockId, type Field, type FieldId, hasFields } from '@/lib/schema/graph'
@@ -81,32 +82,52 @@ export function addLines(
   blockId: BlockId,
   lines: readonly string[],
 ): string | null {
-  const asks = lines.map(
-    (line): Ask =>
-      (ctx) =>
-        addFieldLine.run(ctx, { blockId, line }),
-  )
+  const asks = lines.flatMap((line): Ask[] => {
+    const { declaration, documentation } = splitDocumentation(line)
+    const add: Ask = (ctx) => addFieldLine.run(ctx, { blockId, line: declaration })
+    const document: Ask = (ctx) => {
+      const name = /^[^\s?[@=(]+/.exec(declaration)?.[0]
+      const added = ctx.graph.blockById.get(blockId)?.fields.find((field) => field.name === name)
+      const args = { blockId, memberId: added?.id ?? null, text: documentation }
+      return added ? setDocumentation.run(ctx, args) : null
+    }
+    return documentation === '' ? [add] : [add, document]
+  })
   const block = store.getState().document.graph.blockById.get(blockId)
   const label = lines.length === 1 ? undefined : `Add ${lines.length} fields to ${block?.name}`
   if (runTogether(store, asks, label)) return null
   for (const line of lines) {
-    const problem = checkLine(store, blockId, null, line)
-    if (problem) return lines.length === 1 ? problem : `${line.trim()}: ${problem}`
+    const { declaration } = splitDocumentation(line)
+    const problem = checkLine(store, blockId, null, declaration)
+    if (problem) return lines.length === 1 ? problem : `${declaration}: ${problem}`
   }
   return 'These fields cannot be added here.'
 }
 
 /**
  * The lines of fields that a text is, if it is nothing else: what is pasted onto a block or into
- * its blank row. Blank lines and comments between them do not matter.
+ * its blank row. Each comes with the documentation above it; blank lines and comments for readers
+ * between them do not matter.
  */
 export function fieldLines(text: string): readonly string[] | null {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('//'))
-  const areFields = lines.every((line) => parseField(withoutComment(line))?.type)
-  return lines.length > 0 && areFields ? lines : null
+  const lines: string[] = []
+  let documentation: string[] = []
+  for (const line of text.split(/\r\n?|\n/).map((line) => line.trim())) {
+    if (line.startsWith('///')) documentation.push(line)
+    else if (line !== '' && !line.startsWith('//')) {
+      if (!parseField(withoutComment(line))?.type) return null
+      lines.push([...documentation, line].join('\n'))
+      documentation = []
+    }
+  }
+  return lines.length > 0 ? lines : null
+}
+
+/** A line as `fieldLines` gives it: the declaration, and what documents it. */
+function splitDocumentation(line: string): { declaration: string; documentation: string } {
+  const parts = line.split('\n')
+  const documentation = parts.slice(0, -1).map((comment) => comment.slice(3).trim())
+  return { declaration: parts.at(-1) ?? '', documentation: documentation.join('\n') }
 }
 
 /** Several values of an enum, one a line, if that is what a text is. */
