@@ -144,7 +144,7 @@ function Optional({ relation, sides, disabled }: PartProps) {
     <div>
       <SwitchRow
         label="Required"
-        hint={`Each ${sides.from.name} has a ${relation.from.fieldName}.`}
+        hint={`Each ${sides.from.name} must have a ${relation.from.fieldName}.`}
         checked={relation.from.arity === 'required'}
         disabled={disabled}
         onCheckedChange={(isRequired) => setProblem(change({ optional: !isRequired }))}
