@@ -81,6 +81,17 @@ describe('matchQuery', () => {
     expect(isWhole('user int')).toBe(false)
   })
 
+  it('says whether a member is a result without the others', () => {
+    const user = graph.blockByName.get('User')
+    const whole = (query: string) =>
+      user &&
+      matchQuery(query)
+        ?.match(user)
+        ?.members.map(({ isWhole }) => isWhole)
+    expect(whole('user int')).toEqual([true])
+    expect(whole('city int')).toEqual([false, false])
+  })
+
   it('finds what a broken block said before, by the name that it has now', () => {
     const text = TEXT.replace('model User {', 'model Person {').replace('String @unique', 'Str(')
     const changes = diffTexts(TEXT, text)

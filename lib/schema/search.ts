@@ -19,6 +19,8 @@ export interface MemberMatch {
   readonly id: FieldId
   /** For each word that the member itself matches. */
   readonly reasons: readonly SearchReason[]
+  /** Whether it and its block have every word, so that it is a result without other members. */
+  readonly isWhole: boolean
 }
 
 export interface BlockMatch {
@@ -90,7 +92,11 @@ function matchBlock(block: Block, words: readonly string[]): BlockMatch | null {
       if (!missing.some(has) && !unnamed.every(has)) continue
       for (const word of missing) if (has(word)) unmatched.delete(word)
       const facts = words.map((word) => findFact(member, word))
-      members.push({ id: member.id, reasons: reasonsOf(facts, words) })
+      members.push({
+        id: member.id,
+        reasons: reasonsOf(facts, words),
+        isWhole: missing.every(has),
+      })
     }
   }
   if (unmatched.size > 0) return null
