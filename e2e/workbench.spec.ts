@@ -172,7 +172,7 @@ test.describe('palette', () => {
     await facet.button('Search').click()
     const palette = page.getByRole('dialog', { name: 'Search' })
     await palette.getByRole('combobox').fill('qqqqqqq')
-    await expect(palette.getByText('Nothing is called that.')).toBeVisible()
+    await expect(palette.getByText('Nothing is called or says that.')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(palette).toBeHidden()
     await expect(facet.button('Search')).toBeFocused()

@@ -5,9 +5,12 @@ import { explorerRows, type Row, type RowsRequest, rowWindow, treeKey } from './
 const FILES = [
   {
     path: 'a.prisma',
-    text: 'model User {\n  id Int @id\n  role Role\n}\nenum Role {\n  ADMIN\n}\nmodel Item10 {\n}\n',
+    text: 'model User {\n  id Int @id\n  role Role\n  @@map("people")\n}\nenum Role {\n  ADMIN\n}\nmodel Item10 {\n}\n',
   },
-  { path: 'b.prisma', text: 'model Item9 {\n  userName String\n}\nview Active {\n  id Int\n}\n' },
+  {
+    path: 'b.prisma',
+    text: 'model Item9 {\n  userName String @unique\n}\nview Active {\n  id Int\n}\n',
+  },
 ]
 const { blocks } = createDocument(FILES).graph
 const EVERYTHING: RowsRequest = {
@@ -21,9 +24,10 @@ function show(row: Row): string {
   const indent = '  '.repeat(row.level - 1)
   if (row.kind === 'group')
     return `${indent}${row.isUnfolded ? '-' : '+'} ${row.label} ${row.count}`
-  if (row.kind === 'member') return `${indent}${row.name} ${row.type}`.trimEnd()
+  const reason = row.reason === null ? '' : ` (${row.reason})`
+  if (row.kind === 'member') return `${indent}${row.name} ${row.type}`.trimEnd() + reason
   const sign = row.isUnfolded === null ? ' ' : row.isUnfolded ? '-' : '+'
-  return `${indent}${sign} ${row.block.name}`
+  return `${indent}${sign} ${row.block.name}${reason}`
 }
 
 function check(request: Partial<RowsRequest>, expected: string[]) {
@@ -73,6 +77,26 @@ describe('explorerRows', () => {
     check({ query: 'nothing' }, [])
     const { found, total } = explorerRows(blocks, { ...EVERYTHING, query: 'item' })
     expect([found, total]).toEqual([2, 5])
+  })
+
+  it('finds by all that is said of a block or a field, and says what it was', () => {
+    check({ query: '@unique' }, ['- Models 1', '  - Item9', '    userName String (@unique)'])
+    check({ query: 'people' }, ['- Models 1', '  + User (@@map people)'])
+    check({ query: 'role' }, ['- Models 1', '  - User', '    role Role', '- Enums 1', '  + Role'])
+    check({ query: 'user int' }, ['- Models 1', '  - User', '    id Int (Int)'])
+  })
+
+  it('says which rows are what was searched for', () => {
+    const matches = (query: string, unfolded: string[] = []) => {
+      const request = { ...EVERYTHING, query, unfolded: new Set(unfolded.map(idOf)) }
+      const { rows } = explorerRows(blocks, request)
+      return rows
+        .filter((row) => row.kind !== 'group' && row.isMatch)
+        .map((row) => show(row).trim())
+    }
+    expect(matches('people')).toEqual(['+ User (@@map people)'])
+    expect(matches('user int', ['User'])).toEqual(['id Int (Int)'])
+    expect(matches('')).toEqual([])
   })
 
   it('numbers rows among their siblings', () => {

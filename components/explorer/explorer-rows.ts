@@ -5,6 +5,7 @@
  */
 
 import { type Block, type BlockId, type FieldId, isDrawn, typeText } from '@/lib/schema/graph'
+import { type BlockMatch, matchQuery, reasonText } from '@/lib/schema/search'
 
 export type GroupBy = 'kind' | 'file'
 
@@ -28,6 +29,13 @@ interface RowPlace {
   readonly siblings: number
 }
 
+interface Searched {
+  /** Whether it is what was searched for, rather than what that stands in or beside. */
+  readonly isMatch: boolean
+  /** Why it was found: `@unique`, `@map users`; `null` when its name says it. */
+  readonly reason: string | null
+}
+
 export interface GroupRow extends RowPlace {
   readonly kind: 'group'
   readonly label: string
@@ -35,14 +43,14 @@ export interface GroupRow extends RowPlace {
   readonly isUnfolded: boolean
 }
 
-export interface BlockRow extends RowPlace {
+export interface BlockRow extends RowPlace, Searched {
   readonly kind: 'block'
   readonly block: Block
   /** `null` when it has no members to show. */
   readonly isUnfolded: boolean | null
 }
 
-export interface MemberRow extends RowPlace {
+export interface MemberRow extends RowPlace, Searched {
   readonly kind: 'member'
   readonly block: Block
   readonly memberId: FieldId
@@ -73,19 +81,18 @@ interface Member {
   readonly type: string
 }
 
-/** A block that is listed, with those of its members that fit the query when its name does not. */
+/** A block that is listed, and what the query found in it; `null` when there is no query. */
 interface Found {
   readonly block: Block
-  readonly matching: readonly Member[] | null
+  readonly match: BlockMatch | null
 }
 
 export function explorerRows(blocks: readonly Block[], request: RowsRequest): Rows {
   const drawn = blocks.filter(({ kind }) => isDrawn(kind))
-  const query = request.query.trim().toLowerCase()
+  const query = matchQuery(request.query)
   const found = drawn.flatMap((block): Found[] => {
-    if (query === '' || block.name.toLowerCase().includes(query)) return [{ block, matching: null }]
-    const matching = membersOf(block).filter(({ name }) => name.toLowerCase().includes(query))
-    return matching.length > 0 ? [{ block, matching }] : []
+    const match = query?.match(block) ?? null
+    return match || !query ? [{ block, match }] : []
   })
   const groups = grouped(found, request.groupBy)
   const rows: Row[] = []
@@ -107,15 +114,18 @@ export function explorerRows(blocks: readonly Block[], request: RowsRequest): Ro
 }
 
 function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<BlockId>): void {
-  found.forEach(({ block, matching }, index) => {
+  found.forEach(({ block, match }, index) => {
     const all = membersOf(block)
+    const reasons = new Map(match?.members.map((member) => [member.id, member.reasons]))
     // Members that were searched for are shown; unfolding shows the others too.
-    const members = unfolded.has(block.id) ? all : (matching ?? [])
+    const members = unfolded.has(block.id) ? all : all.filter(({ id }) => reasons.has(id))
     rows.push({
       kind: 'block',
       key: block.id,
       block,
       isUnfolded: all.length === 0 ? null : members.length > 0,
+      isMatch: match?.isWhole ?? false,
+      reason: match && reasonText(match.reasons),
       level: 2,
       position: index + 1,
       siblings: found.length,
@@ -128,6 +138,8 @@ function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<B
         memberId: id,
         name,
         type,
+        isMatch: reasons.has(id),
+        reason: reasonText(reasons.get(id) ?? []),
         level: 3,
         position: memberIndex + 1,
         siblings: members.length,

@@ -64,14 +64,14 @@ export function Explorer({ onGone }: ExplorerProps) {
             type="search"
             aria-label="Filter blocks and fields"
             aria-describedby={resultId}
-            placeholder="Filter blocks and fields"
+            placeholder="Name, type, @unique, table…"
             value={query}
             autoComplete="off"
             spellCheck={false}
             className="pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden"
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
-              const first = rows.find(({ kind }) => kind !== 'group')
+              const first = rows.find((row) => row.kind !== 'group' && row.isMatch)
               if (event.key === 'Enter' && query !== '' && first) go(first)
               else if (event.key === 'ArrowDown') tree.current?.focus()
               else if (event.key === 'Escape' && query !== '') setQuery('')
@@ -111,7 +111,7 @@ export function Explorer({ onGone }: ExplorerProps) {
           title={query !== '' ? 'Nothing matches' : isReady ? 'No blocks yet' : ''}
           description={
             query !== ''
-              ? 'No block or field has this in its name.'
+              ? 'Nothing is called or says that. Try a name, a type such as Role, @unique, or a table name.'
               : isReady
                 ? 'Models, views, types and enums are listed here.'
                 : undefined

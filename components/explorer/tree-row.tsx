@@ -84,7 +84,7 @@ function RowContents({ row, query }: { row: Row; query: string }) {
         <span className="truncate" title={row.name}>
           <Highlight text={row.name} query={query} />
         </span>
-        <span className="ml-auto max-w-1/2 shrink-0 truncate pl-2 text-faint">{row.type}</span>
+        <Aside text={row.reason ?? row.type} query={query} />
       </>
     )
   }
@@ -95,7 +95,22 @@ function RowContents({ row, query }: { row: Row; query: string }) {
       <span className="min-w-0 flex-1 truncate" title={block.name}>
         <Highlight text={block.name || `unnamed ${block.kind}`} query={query} />
       </span>
+      {row.reason === null ? null : (
+        <Aside className="font-mono text-sm" text={row.reason} query={query} />
+      )}
     </>
+  )
+}
+
+/** A few quiet words on the right: a type, or why the row was found. */
+function Aside({ text, query, className }: { text: string; query: string; className?: string }) {
+  return (
+    <span
+      className={cn('ml-auto max-w-3/5 shrink-0 truncate pl-2 text-faint', className)}
+      title={text}
+    >
+      <Highlight text={text} query={query} />
+    </span>
   )
 }
 

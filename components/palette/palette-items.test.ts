@@ -5,6 +5,10 @@ import { indexSchema, itemKey, paletteGroups } from './palette-items'
 const SCHEMA = `model User {
   id    Int    @id
   email String @map("e_mail")
+  /// What they may do.
+  role  Role   @default(ADMIN)
+
+  @@map("people")
 }
 
 model Mail {
@@ -35,7 +39,8 @@ function search(query: string, store = open()): string[] {
   return groups.map(({ heading, items }) => {
     const names = items.map((item) => {
       if (item.kind === 'action') return item.action.title
-      return item.kind === 'block' ? item.block.name : `${item.block.name}.${item.name}`
+      const name = item.kind === 'block' ? item.block.name : `${item.block.name}.${item.name}`
+      return item.reason === null ? name : `${name} (${item.reason})`
     })
     return `${heading}: ${names.join(', ')}`
   })
@@ -46,8 +51,23 @@ describe('paletteGroups', () => {
     expect(search('mail')[0]).toBe('Blocks: Mail')
     expect(search('mail')).toContainEqual(expect.stringMatching(/^Fields: .*User\.email/))
     expect(search('user.em')[0]).toBe('Fields: User.email')
-    expect(search('e_mail')[0]).toBe('Fields: User.email')
-    expect(search('admin')[0]).toBe('Fields: Role.ADMIN')
+    expect(search('e_mail')[0]).toBe('Fields: User.email (@map e_mail)')
+    expect(search('admin')[0]).toBe('Fields: Role.ADMIN, User.role (@default(ADMIN))')
+  })
+
+  it('finds by what is said, and says what it was', () => {
+    expect(search('@id')[0]).toBe('Fields: User.id (@id), Mail.id (@id)')
+    expect(search('people')[0]).toBe('Blocks: User (@@map people)')
+    expect(search('they may')[0]).toBe('Fields: User.role (What they may do.)')
+    expect(search('mail int')[0]).toBe('Fields: Mail.id (Int)')
+    expect(search('people string')[0]).toBe('Fields: User.email (String)')
+  })
+
+  it('prefers what is called so to what says so', () => {
+    expect(search('role')).toEqual([
+      'Blocks: Role',
+      expect.stringMatching(/^Fields: Role\.ADMIN, User\.role/),
+    ])
   })
 
   it('offers only what applies', () => {

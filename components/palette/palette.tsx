@@ -25,7 +25,7 @@ interface PaletteProps {
   onOpenChange(open: boolean): void
 }
 
-/** Everything by name: what can be done, and where everything is. */
+/** Everything by name or by what is said of it: what can be done, and where everything is. */
 export function Palette({ open, onOpenChange }: PaletteProps) {
   const returnFocus = useReturnFocus(open)
   return (
@@ -38,7 +38,7 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
       >
         <DialogTitle className="sr-only">Search</DialogTitle>
         <DialogDescription className="sr-only">
-          Find a command, a block or a field by its name.
+          Find a command by its name, and a block or a field by whatever the schema says of it.
         </DialogDescription>
         <PaletteList onClose={() => onOpenChange(false)} />
       </DialogContent>
@@ -89,10 +89,12 @@ function PaletteList({ onClose }: { onClose(): void }) {
       <CommandInput
         value={query}
         onValueChange={setQuery}
-        placeholder="Search commands, blocks and fields…"
+        placeholder="Search commands, names, types, @attributes, tables…"
       />
       <CommandList label="Results" className="h-[min(26rem,60dvh)]">
-        <CommandEmpty>Nothing is called that.</CommandEmpty>
+        <CommandEmpty>
+          Nothing is called or says that. Try a name, a type such as Role, @unique, or a table name.
+        </CommandEmpty>
         {groups.map(({ heading, items }) => (
           <CommandGroup key={heading} heading={heading}>
             {items.map((item) => (
@@ -136,7 +138,7 @@ function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose(): void })
           <KindIcon kind={block.kind} />
         </span>
       }
-      hint={item.kind === 'member' ? item.type : block.kind}
+      hint={item.reason ?? (item.kind === 'member' ? item.type : block.kind)}
       onSelect={onChoose}
       className="font-mono"
     >
