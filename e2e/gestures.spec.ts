@@ -224,6 +224,18 @@ test.describe('lines of text', () => {
     await page.keyboard.press('Escape')
     expect(await facet.text()).toContain('  code String? @unique\n')
   })
+
+  test('a blank row takes a default and finds the type by it', async ({ page }) => {
+    const facet = await open(page)
+    await facet.block('model Tag').hover()
+    await facet.block('model Tag').getByRole('button', { name: 'Add field' }).click()
+    await page.keyboard.type('createdAt = now()')
+    await page.keyboard.press('Enter')
+    await expect(facet.row('model Tag', 'createdAt DateTime')).toBeVisible()
+    await page.keyboard.press('Escape')
+    expect(await facet.text()).toMatch(/ {2}createdAt +DateTime +@default\(now\(\)\)\n/)
+    await expect(facet.validity).toHaveText('Valid')
+  })
 })
 
 test.describe('several blocks', () => {

@@ -9,7 +9,7 @@ import { renameField } from '@/lib/commands/rename-field'
 import { setDocumentation } from '@/lib/commands/set-documentation'
 import { checkFieldLine, setFieldLine } from '@/lib/commands/set-field-line'
 import { setFieldType } from '@/lib/commands/set-field-type'
-import { type BlockId, type Field, type FieldId, hasFields } from '@/lib/schema/graph'
+import { type BlockId, type Field, type FieldId, hasFields, typeText } from '@/lib/schema/graph'
 import { type Ask, runTogether } from '@/lib/store/run-together'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import { parseTypedType, type TypedType } from './type-text'
@@ -19,13 +19,14 @@ export function lineOf(field: Field): string {
   return field.text.replace(/\s+/g, ' ').trim()
 }
 
-/** A field's line with another type, and attributes after those that it has. */
+/** A field's line with another type, if one was typed, and attributes after those that it has. */
 export function lineWith(field: Field, typed: TypedType): string {
   const line = lineOf(field)
   const written = parseField(line)
   const kept = written?.type ? line.slice(written.type.to - written.name.from).trim() : ''
   const attributes = [kept, typed.attributes ?? ''].filter((text) => text !== '').join(' ')
-  return typedLine(field.name, { ...typed, attributes })
+  const type = typed.name === '' ? parseTypedType(typeText(field)) : typed
+  return typedLine(field.name, { ...type, attributes })
 }
 
 /** Why the line cannot declare the field, as a sentence; `null` when it can. */

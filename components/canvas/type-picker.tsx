@@ -55,11 +55,15 @@ export function TypePicker(props: TypePickerProps) {
     if (isDone.current) return
     // What is typed in full counts, even where something else ranks above it.
     const isExact = options.some((option) => option.label === typed.name)
-    const isOffered = isOpen && end !== 'blur' && (!isExact || moved !== null)
+    // With a default and no type, the default says the type: `= now()`.
+    const isLeftOut = typed.name === '' && attributes?.startsWith('=') === true
+    const isSaid = isExact || isLeftOut
+    const isOffered = isOpen && end !== 'blur' && (!isSaid || moved !== null)
     const name = picked ?? (isOffered ? shown[active]?.label : undefined) ?? typed.name
     // Nothing said about arity: a type that was only looked at keeps it.
     const arity = isUntouched ? parseTypedType(text).arity : typed.arity
-    const reason = name === '' ? 'A type is needed.' : onCommit({ name, arity, attributes }, end)
+    const isMissing = name === '' && !isLeftOut
+    const reason = isMissing ? 'A type is needed.' : onCommit({ name, arity, attributes }, end)
     setProblem(reason)
     if (reason === null && end !== 'blur') isDone.current = true
     // The picker of a blank row stays where it is and is used again.

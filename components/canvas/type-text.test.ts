@@ -15,6 +15,8 @@ test.each([
 test.each([
   ['String? @unique', 'String', 'optional', '@unique'],
   ['Role = USER', 'Role', null, '= USER'],
+  ['= now()', '', null, '= now()'],
+  ['? = 1', '', 'optional', '= 1'],
   ['Unsupported("a@b") @map("c")', 'Unsupported("a@b")', null, '@map("c")'],
 ])('parses the attributes after %j', (text, name, arity, attributes) => {
   expect(parseTypedType(text)).toEqual({ name, arity, attributes })

@@ -11,9 +11,12 @@ export interface TypedType {
   readonly attributes?: string
 }
 
-/** Reads `String?`, `Post[]`, `Unsupported("circle")`, and attributes that follow: `Int @id`. */
+/**
+ * Reads `String?`, `Post[]`, `Unsupported("circle")`, and attributes that follow: `Int @id`. The name
+ * is empty where the type is left to the default: `= now()`.
+ */
 export function parseTypedType(text: string): TypedType {
-  const [, before, attributes] = /^((?:[^"@=]|"[^"]*")+)([@=].*)$/s.exec(text.trim()) ?? []
+  const [, before, attributes] = /^((?:[^"@=]|"[^"]*")*)([@=].*)$/s.exec(text.trim()) ?? []
   if (before === undefined || attributes === undefined) return parseType(text)
   return { ...parseType(before), attributes: attributes.trim() }
 }
