@@ -3,12 +3,13 @@
 /** The way to one more field or value: a quiet button below the last row, and the blank row it opens. */
 
 import { Plus } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Block, BlockId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { addTypedField, addValue, checkName, startDraft } from './editing'
 import { focusSoon } from './focus'
+import { addLines, addValues, checkLine, fieldLines, typedLine, valueNames } from './line-editing'
 import { TypePicker } from './on-demand'
 import type { TypedType } from './type-text'
 
@@ -55,13 +56,20 @@ export function DraftRow({ id, block }: AddRowProps) {
   const add = (typed: TypedType): boolean => {
     const reason = isEnum
       ? addValue(store, id, name.trim())
-      : addTypedField(store, id, name.trim(), typed)
+      : /\s/.test(name.trim())
+        ? addLines(store, id, [name.trim()])
+        : typed.attributes !== undefined
+          ? addLines(store, id, [typedLine(name.trim(), typed)])
+          : addTypedField(store, id, name.trim(), typed)
     setProblem(reason)
     return reason === null
   }
 
   const addAndGoOn = (typed: TypedType) => {
-    if (!add(typed)) return
+    if (add(typed)) goOn()
+  }
+
+  const goOn = () => {
     setName('')
     setType({ name: 'String', arity: null })
     setRound((count) => count + 1)
@@ -87,6 +95,18 @@ export function DraftRow({ id, block }: AddRowProps) {
     }
   }
 
+  /** Whole lines that are pasted are added as they are; anything else is text like any. */
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    const lines = name.trim() !== '' ? null : isEnum ? valueNames(text) : fieldLines(text)
+    event.stopPropagation()
+    if (!lines) return
+    event.preventDefault()
+    const reason = isEnum ? addValues(store, id, lines) : addLines(store, id, lines)
+    setProblem(reason)
+    if (reason === null) goOn()
+  }
+
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
     if (name.trim() === '' || add(type)) close()
@@ -109,9 +129,13 @@ export function DraftRow({ id, block }: AddRowProps) {
         onChange={(event) => {
           setName(event.target.value)
           const next = event.target.value.trim()
-          setProblem(next === '' ? null : checkName(store, id, 'new', next))
+          const isLine = !isEnum && /\s/.test(next)
+          const check = () =>
+            isLine ? checkLine(store, id, null, next) : checkName(store, id, 'new', next)
+          setProblem(next === '' ? null : check())
         }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       {!isEnum && (
         <TypePicker

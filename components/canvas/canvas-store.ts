@@ -6,15 +6,18 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Point } from '@/lib/document/design'
-import type { SchemaDocument } from '@/lib/document/document'
+import type { Color, Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
 import { type BlockId, type FieldId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
-import { shapeOf } from '@/lib/store/placement'
+import { type Board, shownBoard } from '@/lib/store/board'
+import { drawnShape, shapeOf } from '@/lib/store/placement'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
+import { type ShownGroup, shownGroups, shownNotes } from './annotations'
 import { type Marks, markBlocks, NO_MARKS } from './diagnostic-marks'
 import { type Emphasis, emphasisOf, type Hover, NO_EMPHASIS } from './emphasis'
 import { type BlockNode, flowNode, nodeRect, readingOrder } from './flow-nodes'
+import type { Gesture } from './gesture'
 import {
   assignLanes,
   drawLines,
@@ -25,6 +28,7 @@ import {
   redrawLines,
 } from './lines'
 import { foreignKeyFields, type Link, relationLinks, usageLinks } from './links'
+import { pathEmphasis } from './pathing'
 import { type Level, WHOLE_COUNT } from './view-culling'
 
 /** A field or enum value that is being typed and is not in the text yet. */
@@ -53,17 +57,20 @@ export interface RelateRequest {
   readonly at: Point
 }
 
-/** A row being dragged to another place in its block. */
-export interface Reordering {
-  readonly blockId: BlockId
-  readonly memberId: FieldId
-  /** The row before which it would be put. */
-  readonly index: number
+/** The popover that gives an end of a relation another block is open. */
+export interface ReconnectRequest {
+  readonly relationId: string
+  /** Where the popover stands, in the browser's window. */
+  readonly at: Point
 }
 
 export interface CanvasState {
   readonly nodes: readonly BlockNode[]
   readonly rects: ReadonlyMap<BlockId, Rect>
+  readonly groups: readonly ShownGroup[]
+  readonly notes: readonly Note[]
+  /** Of the blocks that were given one. */
+  readonly colors: ReadonlyMap<BlockId, Color>
   readonly links: readonly Link[]
   readonly lines: Lines
   /** Lines to the enums and types of what is selected or pointed at. */
@@ -80,7 +87,9 @@ export interface CanvasState {
   readonly draft: Draft | null
   readonly connecting: Connecting | null
   readonly relate: RelateRequest | null
-  readonly reordering: Reordering | null
+  readonly reconnect: ReconnectRequest | null
+  /** What is dragged from one place in the diagram to another. */
+  readonly gesture: Gesture | null
 }
 
 export type CanvasStore = StoreApi<CanvasState> & {
@@ -104,12 +113,16 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   let order: readonly BlockId[] = []
   let lanes: Lanes = new Map()
   let seen: FacetState | null = null
+  let seenBoard: Board | null = null
   let tidying: ReturnType<typeof setTimeout> | undefined
   let foreignKeys: { graph: SchemaGraph; fields: Map<BlockId, Set<string>> } | null = null
 
   const store = createStore<CanvasState>(() => ({
     nodes: [],
     rects: new Map(),
+    groups: [],
+    notes: [],
+    colors: new Map(),
     links: [],
     lines: NO_LINES,
     uses: NO_LINES,
@@ -123,21 +136,25 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     draft: null,
     connecting: null,
     relate: null,
-    reordering: null,
+    reconnect: null,
+    gesture: null,
   }))
 
   function sync(state: FacetState): void {
     const before = seen
     seen = state
-    const isNew = state.document !== before?.document
+    const boardBefore = seenBoard
+    seenBoard = shownBoard(state)
+    const isNew = state.document !== before?.document || seenBoard !== boardBefore
     const isReselected = state.selection !== before?.selection
+    const isRerouted = state.path !== before?.path
     const isRechecked = state.validation.diagnostics !== before?.validation.diagnostics
-    if (!isNew && !isReselected && !isRechecked) return
+    if (!isNew && !isReselected && !isRerouted && !isRechecked) return
     let next = store.getState()
-    if (isNew && before && isLaidOutAnew(before.document, state.document)) order = []
+    if (isNew && boardBefore && isLaidOutAnew(boardBefore, seenBoard)) order = []
     if (isNew || isReselected) next = { ...next, ...nodesOf(state, next) }
     if (isNew) next = { ...next, ...linesOf(state, next, store.getState()) }
-    if (isNew || isReselected) next = { ...next, ...emphasised(state, next) }
+    if (isNew || isReselected || isRerouted) next = { ...next, ...emphasised(state, next) }
     if (isRechecked || state.document.graph !== before?.document.graph) {
       const marks = markBlocks(state.document, state.validation.diagnostics, next.marks)
       next = { ...next, marks }
@@ -145,7 +162,9 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     store.setState(next)
   }
 
-  function nodesOf({ document, selection }: FacetState, before: CanvasState): Partial<CanvasState> {
+  function nodesOf(state: FacetState, before: CanvasState): Partial<CanvasState> {
+    const { document, selection } = state
+    const board = shownBoard(state)
     const old = new Map(before.nodes.map((node) => [node.id, node]))
     const selected = new Set(selection.blockIds)
     if (foreignKeys?.graph !== document.graph) {
@@ -153,8 +172,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     }
     const places = new Map<BlockId, Point>()
     for (const { id, kind } of document.graph.blocks) {
-      const place = dragged?.get(id) ?? document.positions.get(id)
-      if (place && isDrawn(kind)) places.set(id, place)
+      const place = board.positions.get(id)
+      if (place && isDrawn(kind)) places.set(id, dragged?.get(id) ?? place)
     }
     order = readingOrder(places, order)
     const nodes = order.flatMap((id) => {
@@ -164,6 +183,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
       const source = {
         id,
         block: shapeOf(block),
+        shape: drawnShape(document.diagram, block),
         isStale: block.isBroken,
         foreignKeys: foreignKeys?.fields.get(id) ?? NO_FIELDS,
         position,
@@ -172,7 +192,13 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
       }
       return [flowNode(source, old.get(id))]
     })
-    return { nodes, rects: rectsOf(nodes, before), isWhole: nodes.length <= WHOLE_COUNT }
+    const rects = rectsOf(nodes, before)
+    const { diagram } = document
+    const moving = new Set(dragged?.keys())
+    const groups = shownGroups(diagram, board, rects, moving, before.groups)
+    const notes = shownNotes(diagram, board, before.notes)
+    const isWhole = nodes.length <= WHOLE_COUNT
+    return { nodes, rects, groups, notes, colors: diagram.colors, isWhole }
   }
 
   function linesOf(
@@ -180,7 +206,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     next: CanvasState,
     before: CanvasState,
   ): Partial<CanvasState> {
-    const links = relationLinks(document.graph)
+    const links = relationLinks(document.graph, (block) => drawnShape(document.diagram, block))
     const { rects, lines } = next
     const changed = changedRects(before.rects, rects)
     const isPatch = links.length > MANY_LINKS && changed.size <= FEW_BLOCKS && lines.size > 0
@@ -207,9 +233,10 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     // With many selected there would be nothing but dashes.
     const about = new Set(selection.blockIds.length === 1 ? selection.blockIds : [])
     if (hover?.blockId != null) about.add(hover.blockId)
-    const links = usageLinks(document.graph, about)
+    const links = usageLinks(document.graph, about, (block) => drawnShape(document.diagram, block))
     const uses = drawLines(links, next.rects, new Map(), next.uses)
-    return { uses, emphasis: emphasisOf([...next.links, ...links], selection, hover) }
+    const emphasis = pathEmphasis(state) ?? emphasisOf([...next.links, ...links], selection, hover)
+    return { uses, emphasis }
   }
 
   sync(facet.getState())
@@ -245,8 +272,8 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
   })
 }
 
-/** Whether most blocks are elsewhere than before: another design, or a new layout. */
-function isLaidOutAnew(before: SchemaDocument, next: SchemaDocument): boolean {
+/** Whether most blocks are elsewhere than before: another design, another view, or a new layout. */
+function isLaidOutAnew(before: Board, next: Board): boolean {
   if (before.positions === next.positions) return false
   let moved = 0
   for (const [id, { x, y }] of next.positions) {

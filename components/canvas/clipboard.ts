@@ -7,6 +7,7 @@ import type { ClipboardEvent } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { useFacetStore } from '@/lib/store/provider'
 import { isElsewhere, isTextInput } from './focus'
+import { pasteFields } from './line-editing'
 import { deleteSelection, pasteText, selectedText } from './selection-actions'
 
 export function useClipboard() {
@@ -38,6 +39,7 @@ export function useClipboard() {
       const text = event.clipboardData.getData('text/plain')
       if (isElsewhere(event) || isTextInput(event.target) || text.trim() === '') return
       event.preventDefault()
+      if (pasteFields(store, text)) return
       const box = flowStore.getState().domNode?.getBoundingClientRect()
       const centre = box
         ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }

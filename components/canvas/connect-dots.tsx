@@ -4,30 +4,34 @@
 
 import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
-import type { Point } from '@/lib/document/design'
-import { nodeSize, rowCenter } from '@/lib/layout/node-size'
-import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
+import { announce } from '@/components/ui/announcer'
+import { addRelation } from '@/lib/commands/add-relation'
+import type { AddRelationArguments } from '@/lib/commands/arguments'
+import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
+import { rowCenter } from '@/lib/layout/node-size'
+import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
+import { commandContext, type FacetStore } from '@/lib/store/store'
 import { useCanvas, useCanvasStore } from './canvas-context'
-import { blockElement, blockOf, memberOf } from './focus'
-
-/** A press that moves less than this, in pixels, is not a drag. */
-const THRESHOLD = 6
+import { type Connection, connectCandidates, connectionOf } from './connect-target'
+import { blockElement } from './focus'
+import { followPointer, targetAt } from './gesture'
+import { offerUndo } from './offer-undo'
 
 /** Where lines can be pulled from: both sides of the row under the pointer, or of the header. */
-export function ConnectDots({ id, block }: { readonly id: BlockId; readonly block: Block }) {
+export function ConnectDots({ id, shape }: { readonly id: BlockId; readonly shape: NodeShape }) {
   const startConnecting = useConnecting(id)
   const memberId = useCanvas(({ hover }) => (hover?.blockId === id ? hover.memberId : null))
-  if (block.kind !== 'model') return null
-  const row = block.fields.findIndex((field) => field.id === memberId)
+  if (shape.block.kind !== 'model') return null
+  const row = rowOfMember(shape, memberId ?? undefined)
   const top = rowCenter(row)
-  const { width } = nodeSize(block)
+  const { width } = shape.size
   return [0, width].map((left) => (
     <span
       key={left}
       className="canvas-dot nodrag nopan"
       data-member={row < 0 ? undefined : (memberId ?? undefined)}
-      data-tip="Drag to another model to relate them"
+      data-tip="Drag to another row or model to relate them"
       aria-hidden="true"
       style={{ left, top }}
       onPointerDown={(event) => startConnecting(event, row < 0 ? null : memberId, { left, top })}
@@ -50,62 +54,59 @@ function useConnecting(fromId: BlockId) {
     event.preventDefault()
     event.stopPropagation()
     const start = { x: rect.x + dot.left, y: rect.y + dot.top }
-    const pressed = { x: event.clientX, y: event.clientY }
-    const abort = new AbortController()
-    const { signal } = abort
-    const stop = () => {
-      abort.abort()
-      canvas.setState({ connecting: null })
-    }
-    const isFar = (at: Point) => Math.hypot(at.x - pressed.x, at.y - pressed.y) >= THRESHOLD
+    const from = { blockId: fromId, memberId: fromMemberId }
+    const ctx = commandContext(store.getState().document)
+    const candidates = connectCandidates(ctx, from)
+    let connection: Connection | null = null
 
-    window.addEventListener(
-      'pointermove',
-      ({ clientX: x, clientY: y }) => {
-        if (!canvas.getState().connecting && !isFar({ x, y })) return
-        const over = targetAt({ x, y })
-        const graph = store.getState().document.graph
-        const isTable = graph.blockById.get(over.blockId ?? '')?.kind === 'model'
+    followPointer({ x: event.clientX, y: event.clientY }, flow, {
+      onMove(at) {
+        const { blockId, memberId } = targetAt(at)
+        const to = blockId === null ? null : { blockId, memberId }
+        connection = to && connectionOf(ctx, from, to)
+        const isRefused = connection?.kind === 'refuse'
         canvas.setState({
           connecting: {
             fromId,
             fromMemberId,
             start,
-            end: flow.screenToFlowPosition({ x, y }),
-            toId: isTable ? over.blockId : null,
-            toMemberId: isTable ? over.memberId : null,
+            end: flow.screenToFlowPosition(at),
+            toId: isRefused ? null : blockId,
+            toMemberId: isRefused ? null : memberId,
+          },
+          gesture: {
+            at,
+            hint: connection ? hintOf(connection) : '',
+            isRefused,
+            candidates,
+            target: to && { ...to, index: null },
           },
         })
       },
-      { signal },
-    )
-    window.addEventListener(
-      'pointerup',
-      ({ clientX: x, clientY: y }) => {
+      onDrop(at) {
         const { connecting } = canvas.getState()
-        stop()
-        if (!connecting?.toId || !isFar({ x, y })) return
-        const { toId } = connecting
-        canvas.setState({ relate: { fromId, fromMemberId, toId, at: { x, y } } })
+        if (connection?.kind === 'relate') relateAtOnce(store, connection.args)
+        else if (connection?.kind === 'ask' && connecting?.toId) {
+          const { toId } = connecting
+          canvas.setState({ relate: { fromId, fromMemberId, toId, at } })
+        } else if (connection?.kind === 'refuse') {
+          announce(connection.reason)
+        }
       },
-      { signal },
-    )
-    window.addEventListener('pointercancel', stop, { signal })
-    window.addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.stopPropagation()
-        stop()
-      },
-      { signal, capture: true },
-    )
+      onEnd: () => canvas.setState({ connecting: null, gesture: null }),
+    })
   }
 }
 
-function targetAt({ x, y }: Point): { blockId: BlockId | null; memberId: FieldId | null } {
-  const element = document.elementFromPoint(x, y)
-  return { blockId: blockOf(element), memberId: memberOf(element) }
+function hintOf(connection: Connection): string {
+  return connection.kind === 'refuse' ? connection.reason : connection.hint
+}
+
+/** Adds a relation that needs no questions, and offers to take it back. */
+function relateAtOnce(store: FacetStore, args: AddRelationArguments): void {
+  const { actions } = store.getState()
+  const result = actions.run(addRelation, args)
+  if (result) offerUndo(store, result)
 }
 
 /** Opens the popover for a relation from a block, beside it, with the other side still to choose. */

@@ -6,6 +6,7 @@ import { ContextMenu, ContextMenuContent, ContextMenuTrigger } from '@/component
 import type { Point } from '@/lib/document/design'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
+import { GroupMenu, NoteMenu } from './annotation-menus'
 import { blockOf, isElsewhere, isTextInput, linkOf, memberOf } from './focus'
 import { BackgroundMenu, BlockMenu, RelationMenu, RowMenu } from './menus'
 
@@ -15,6 +16,7 @@ type Subject =
   | { readonly kind: 'block'; readonly blockId: BlockId }
   | { readonly kind: 'row'; readonly blockId: BlockId; readonly memberId: FieldId }
   | { readonly kind: 'relation'; readonly relationId: string }
+  | { readonly kind: 'group' | 'note'; readonly id: string }
 
 /** The menu of whatever was pressed: a row, a block, a relation, or the background. */
 export function DiagramContextMenu({ children }: { readonly children: ReactNode }) {
@@ -59,6 +61,8 @@ export function DiagramContextMenu({ children }: { readonly children: ReactNode 
         )}
         {subject?.kind === 'block' && <BlockMenu blockId={subject.blockId} />}
         {subject?.kind === 'relation' && <RelationMenu relationId={subject.relationId} />}
+        {subject?.kind === 'group' && <GroupMenu id={subject.id} />}
+        {subject?.kind === 'note' && <NoteMenu id={subject.id} />}
         {subject?.kind === 'background' && <BackgroundMenu at={subject.at} />}
       </ContextMenuContent>
     </ContextMenu>
@@ -69,9 +73,17 @@ function subjectOf(target: EventTarget, point: () => Point): Subject {
   const relationId = linkOf(target)
   if (relationId !== null) return { kind: 'relation', relationId }
   const blockId = blockOf(target)
-  if (blockId === null) return { kind: 'background', at: point() }
+  if (blockId === null) return annotationOf(target) ?? { kind: 'background', at: point() }
   const memberId = memberOf(target)
   return memberId === null ? { kind: 'block', blockId } : { kind: 'row', blockId, memberId }
+}
+
+function annotationOf(target: EventTarget): Subject | null {
+  const element = target instanceof Element ? target.closest('[data-group], [data-note]') : null
+  if (!(element instanceof HTMLElement)) return null
+  const { group, note } = element.dataset
+  if (group !== undefined) return { kind: 'group', id: group }
+  return note === undefined ? null : { kind: 'note', id: note }
 }
 
 /** Not every system turns these keys into a request for a menu. */
@@ -81,6 +93,11 @@ function openByKey(event: KeyboardEvent): void {
   if (!isMenuKey || isElsewhere(event) || isTextInput(target)) return
   if (!(target instanceof Element)) return
   event.preventDefault()
+  openMenuAt(target)
+}
+
+/** Opens the menu of an element, at its beginning. */
+export function openMenuAt(target: Element): void {
   const box = target.getBoundingClientRect()
   const isLarge = box.width > window.innerWidth / 2
   target.dispatchEvent(

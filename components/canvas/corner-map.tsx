@@ -4,6 +4,7 @@ import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
 import { useTheme } from 'next-themes'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Rect, Size } from '@/lib/layout/types'
+import { allRects } from './annotations'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import type { CanvasState } from './canvas-store'
 import { visibleRect } from './view-culling'
@@ -42,7 +43,7 @@ function MapDrawing() {
       const ratio = window.devicePixelRatio
       element.width = MAP.width * ratio
       element.height = MAP.height * ratio
-      const { view, scale, left, top } = mapFrame(flowStore.getState(), canvas.getState().rects)
+      const { view, scale, left, top } = mapFrame(flowStore.getState(), canvas.getState())
       context.setTransform(scale * ratio, 0, 0, scale * ratio, left * ratio, top * ratio)
       paintMap(context, canvas.getState(), view, 1 / scale, getComputedStyle(element))
     }
@@ -53,7 +54,12 @@ function MapDrawing() {
     let seen = flowStore.getState().transform
     const stops = [
       canvas.subscribe((state, before) => {
-        if (state.rects !== before.rects || state.nodes !== before.nodes) schedule()
+        if (
+          state.rects !== before.rects ||
+          state.nodes !== before.nodes ||
+          state.groups !== before.groups
+        )
+          schedule()
       }),
       flowStore.subscribe(({ transform }) => {
         if (transform !== seen) schedule()
@@ -69,7 +75,7 @@ function MapDrawing() {
   const goTo = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons !== 1) return
     const box = event.currentTarget.getBoundingClientRect()
-    const { scale, left, top } = mapFrame(flowStore.getState(), canvas.getState().rects)
+    const { scale, left, top } = mapFrame(flowStore.getState(), canvas.getState())
     const x = (event.clientX - box.left - left) / scale
     const y = (event.clientY - box.top - top) / scale
     void flow.setCenter(x, y, { zoom: flow.getZoom() })
@@ -93,11 +99,11 @@ function MapDrawing() {
 /** How the map lies over the canvas: all of everything and of what is in view is on it. */
 function mapFrame(
   { transform, width, height }: Size & { readonly transform: [number, number, number] },
-  rects: CanvasState['rects'],
+  state: CanvasState,
 ) {
   const [x, y, zoom] = transform
   const view = visibleRect({ x, y, zoom }, { width, height })
-  const bounds = boundsOf([...rects.values(), view]) ?? view
+  const bounds = boundsOf([...allRects(state), view]) ?? view
   const scale = Math.min(
     (MAP.width - 2 * MARGIN) / bounds.width,
     (MAP.height - 2 * MARGIN) / bounds.height,
@@ -109,12 +115,17 @@ function mapFrame(
 
 function paintMap(
   context: CanvasRenderingContext2D,
-  { nodes, rects }: CanvasState,
+  { nodes, rects, groups }: CanvasState,
   view: Rect,
   pixel: number,
   style: CSSStyleDeclaration,
 ): void {
   const token = (name: string) => style.getPropertyValue(name).trim()
+  context.globalAlpha = 0.2
+  for (const { group, area } of groups) {
+    context.fillStyle = token(`--paint-${group.color}`)
+    context.fillRect(area.x, area.y, area.width, area.height)
+  }
   for (const kind of ['model', 'view', 'enum', 'type']) {
     context.fillStyle = token(`--kind-${kind}`)
     context.globalAlpha = 0.5

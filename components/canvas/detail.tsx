@@ -5,6 +5,7 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { Rect } from '@/lib/layout/types'
+import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { levelAt, nextNear, visibleRect } from './view-culling'
 
@@ -13,6 +14,7 @@ const BLOCKS_AT_ONCE = 10
 const LINES_AT_ONCE = 40
 
 export function useDetail(): void {
+  const facet = useFacetStore()
   const flow = useStoreApi()
   const canvas = useCanvasStore()
 
@@ -24,7 +26,9 @@ export function useDetail(): void {
       const { transform, width, height } = flow.getState()
       const [x, y, zoom] = transform
       const state = canvas.getState()
-      const level = levelAt(zoom, state.level)
+      // In a large schema, rows that nobody can read would only be slow.
+      const isFull = facet.getState().document.diagram.detail === 'full' && state.isWhole
+      const level = isFull ? 'rows' : levelAt(zoom, state.level)
       if (level !== state.level) canvas.setState({ level })
       // Far away nothing is drawn in detail, and what was may stay for when one comes back.
       if (state.isWhole || level === 'far') return
@@ -52,10 +56,13 @@ export function useDetail(): void {
       canvas.subscribe((state, before) => {
         if (state.rects !== before.rects) schedule()
       }),
+      facet.subscribe(({ document }, before) => {
+        if (document.diagram.detail !== before.document.diagram.detail) schedule()
+      }),
     ]
     return () => {
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     }
-  }, [flow, canvas])
+  }, [flow, canvas, facet])
 }

@@ -31,14 +31,21 @@ import { useDetail } from './detail'
 import { EmptyDiagram } from './empty-diagram'
 import type { BlockNode } from './flow-nodes'
 import { isElsewhere } from './focus'
+import { GestureHint } from './gesture-view'
+import { dropBlocks } from './group-drop'
+import { GroupLayer } from './group-layer'
 import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
-import { RelateWhenAsked } from './on-demand'
+import { NoteLayer } from './note-layer'
+import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
+import { ReadingBars } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
+import { useTypeDropping } from './type-grip'
+import { ViewSwitcher } from './view-switcher'
 import { useViewport } from './viewport'
 import { MAX_ZOOM, MIN_ZOOM } from './viewport-math'
 import { ZoomControls } from './zoom-controls'
@@ -75,6 +82,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
   const onKeyDown = useDiagramKeys()
   const drag = useDragging()
   const spacePan = useSpacePan()
+  const typeDropping = useTypeDropping()
   useDetail()
   useViewport()
 
@@ -95,6 +103,7 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         }}
         {...pointer}
         {...clipboard}
+        {...typeDropping}
       >
         <ReactFlow<BlockNode>
           nodes={nodes as BlockNode[]}
@@ -124,14 +133,21 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
             className="canvas-dots"
           />
           <Overview />
+          <GroupLayer />
           <LineLayer />
+          <NoteLayer />
           <ConnectPreview />
+          <ViewSwitcher />
           <ZoomControls />
+          <ReadingBars />
         </ReactFlow>
+        <AlignWhenSeveral />
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
         <EmptyDiagram onOpenFiles={onOpenFiles} />
         <RelateWhenAsked />
+        <ReconnectWhenAsked />
+        <GestureHint />
         <DiagramTip within={rootRef} />
       </section>
     </DiagramContextMenu>
@@ -170,7 +186,7 @@ function useDragging() {
       positions.set(id, { x: Math.round(x), y: Math.round(y) })
     }
     dragged.current.clear()
-    if (positions.size > 0) store.getState().actions.moveBlocks(positions)
+    if (positions.size > 0) dropBlocks(store, canvas, positions)
     canvas.drag(null)
   }, [store, canvas])
 

@@ -7,8 +7,12 @@ import { checkBlockName, checkEnumValueName, checkFieldName } from '@/lib/comman
 import { renameBlock } from '@/lib/commands/rename-block'
 import { renameEnumValue } from '@/lib/commands/rename-enum-value'
 import { renameField } from '@/lib/commands/rename-field'
+import { setDatabaseName } from '@/lib/commands/set-database-name'
 import { setFieldType } from '@/lib/commands/set-field-type'
-import type { Block, BlockId, Field, FieldId } from '@/lib/schema/graph'
+import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
+import type { Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
+import { drawnShape } from '@/lib/store/placement'
+import type { InPlaceEdit } from '@/lib/store/state'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
 import type { TypedType } from './type-text'
@@ -22,6 +26,12 @@ export function checkName(
 ): string | null {
   const { document } = store.getState()
   const ctx = commandContext(document)
+  if (document.diagram.nameMode === 'database' && memberId !== 'new') {
+    const block = document.graph.blockById.get(blockId)
+    const members = block ? [...block.fields, ...block.values] : []
+    const part = memberId === null ? block : members.find(({ id }) => id === memberId)
+    return part ? checkDatabaseName(part, name) : null
+  }
   if (memberId === null) return checkBlockName(ctx, blockId, name)
   const id = memberId === 'new' ? null : memberId
   return document.graph.blockById.get(blockId)?.kind === 'enum'
@@ -36,6 +46,8 @@ export function renamePart(
   memberId: FieldId | null,
   name: string,
 ): string | null {
+  const { nameMode } = store.getState().document.diagram
+  if (nameMode === 'database') return renameInDatabase(store, blockId, memberId, name)
   const problem = checkName(store, blockId, memberId, name)
   if (problem) return problem
   const { actions, document } = store.getState()
@@ -46,6 +58,41 @@ export function renamePart(
         ? actions.run(renameEnumValue, { blockId, valueId: memberId, name })
         : actions.run(renameField, { blockId, fieldId: memberId, name })
   return result ? null : 'This name cannot be used here.'
+}
+
+/** The name without the database schema before it: what can be edited in its place. */
+export function editedTitle({ block, naming }: NodeShape): string {
+  return naming === 'database' ? (block.databaseName ?? block.name) : block.name
+}
+
+/** The same name as in Prisma needs no `@map`. */
+function renameInDatabase(
+  store: FacetStore,
+  blockId: BlockId,
+  memberId: FieldId | null,
+  name: string,
+): string | null {
+  const { actions, document } = store.getState()
+  const block = document.graph.blockById.get(blockId)
+  const members = block ? [...block.fields, ...block.values] : []
+  const member = memberId === null ? block : members.find(({ id }) => id === memberId)
+  if (!member) return 'This name cannot be used here.'
+  const problem = checkDatabaseName(member, name)
+  if (problem) return problem
+  const mapped = name === member.name ? null : name
+  const result = actions.run(setDatabaseName, { blockId, memberId, name: mapped })
+  return result ? null : `${member.name} cannot have this name in the database.`
+}
+
+function checkDatabaseName(member: Block | Field | EnumValue, name: string): string | null {
+  if (name.trim() === '') return 'A name in the database cannot be empty.'
+  const isRelation =
+    'typeKind' in member && (member.typeKind === 'model' || member.typeKind === 'view')
+  if (isRelation) return `${member.name} is a relation: there is no column for it in the database.`
+  if ('kind' in member && member.kind === 'type') {
+    return 'A composite type has no name in the database.'
+  }
+  return null
 }
 
 /** Gives an existing field another type; another model as type makes it a foreign key to that model. */
@@ -121,13 +168,27 @@ export function startEdit(
   store: FacetStore,
   blockId: BlockId,
   memberId: FieldId | null,
-  part: 'name' | 'type' = 'name',
+  part: InPlaceEdit['part'] = 'name',
 ): void {
   const { actions, document } = store.getState()
   const block = document.graph.blockById.get(blockId)
   if (!block || block.isBroken) return
+  const isDrawn =
+    memberId === null || rowOfMember(drawnShape(document.diagram, block), memberId) >= 0
+  if (!isDrawn) {
+    const text = 'This row is not drawn now. Show everything of the block to edit it here.'
+    actions.notify({ kind: 'status', text })
+    return
+  }
   actions.select({ blockIds: [blockId], memberId })
   actions.editInPlace({ blockId, memberId, part })
+}
+
+/** Edits a field's whole line; an enum's value has but a name. */
+export function startLineEdit(store: FacetStore, blockId: BlockId, memberId: FieldId): void {
+  const block = store.getState().document.graph.blockById.get(blockId)
+  const isField = block?.fields.some(({ id }) => id === memberId)
+  startEdit(store, blockId, memberId, isField ? 'line' : 'name')
 }
 
 /** Goes on to the next or previous row; beyond the last, to a blank one. */
@@ -141,7 +202,7 @@ export function editNeighbour(
 ): void {
   const { actions, document } = store.getState()
   const block = document.graph.blockById.get(blockId)
-  const members = block ? [...block.fields, ...block.values] : []
+  const members = block ? drawnShape(document.diagram, block).members : []
   const index = members.findIndex(({ id }) => id === memberId)
   const next = members[index + step]
   if (next) startEdit(store, blockId, next.id, 'typeName' in next ? part : 'name')

@@ -2,13 +2,15 @@
 
 import type { Node } from '@xyflow/react'
 import type { Point } from '@/lib/document/design'
-import { nodeSize } from '@/lib/layout/node-size'
+import type { NodeShape } from '@/lib/layout/node-shape'
 import type { Rect } from '@/lib/layout/types'
 import type { Block, BlockId } from '@/lib/schema/graph'
 
 export interface BlockData extends Record<string, unknown> {
   /** The shape to draw: while the block's text is broken, its last good one. */
   readonly block: Block
+  /** What of it is drawn. */
+  readonly shape: NodeShape
   readonly isStale: boolean
   /** Names of the fields that are part of a foreign key. */
   readonly foreignKeys: ReadonlySet<string>
@@ -30,8 +32,8 @@ const DOM_ATTRIBUTES = { 'aria-roledescription': undefined }
 
 export function flowNode(source: NodeSource, before: BlockNode | undefined): BlockNode {
   if (before && isSame(source, before)) return before
-  const { id, block, isStale, foreignKeys, position, isSelected, isDragging } = source
-  const { width, height } = nodeSize(block)
+  const { id, block, shape, isStale, foreignKeys, position, isSelected, isDragging } = source
+  const { width, height } = shape.size
   const keptData = before && isSameData(source, before.data)
   return {
     id,
@@ -42,11 +44,11 @@ export function flowNode(source: NodeSource, before: BlockNode | undefined): Blo
     height,
     measured: { width, height },
     handles: NO_HANDLES,
-    data: keptData ? before.data : { block, isStale, foreignKeys },
+    data: keptData ? before.data : { block, shape, isStale, foreignKeys },
     selected: isSelected,
     dragging: isDragging,
     ariaRole: 'group',
-    ariaLabel: `${block.kind} ${block.name}`,
+    ariaLabel: `${block.kind} ${shape.title}`,
     domAttributes: DOM_ATTRIBUTES,
   }
 }
@@ -64,6 +66,7 @@ function isSame(source: NodeSource, before: BlockNode): boolean {
 function isSameData(source: BlockData, before: BlockData): boolean {
   return (
     before.block === source.block &&
+    before.shape === source.shape &&
     before.isStale === source.isStale &&
     isSameSet(before.foreignKeys, source.foreignKeys)
   )

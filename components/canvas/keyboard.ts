@@ -9,10 +9,13 @@ import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
-import { startEdit } from './editing'
+import { startEdit, startLineEdit } from './editing'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
+import { leaveFocus } from './focusing'
+import { focusRow, moveRow } from './keyboard-rows'
 import { createNudge } from './nudge'
-import { putBefore } from './row-reorder'
+import { leavePath } from './pathing'
+import { editRelation } from './relation-focus'
 import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
 
 interface Place {
@@ -85,6 +88,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
       else focusRow(store, blockId, memberId, step)
       return true
     }
+    if (event.key === '=' || (event.key === 'Enter' && event.shiftKey)) {
+      startLineEdit(store, blockId, memberId)
+      return true
+    }
     if (event.key === 'Enter' || event.key === 'F2') {
       startEdit(store, blockId, memberId)
       return true
@@ -103,7 +110,10 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
 
   function pressOnLine(event: KeyboardEvent, relationId: string): boolean {
     if (event.key !== 'Enter' && event.key !== ' ') return false
-    store.getState().actions.select({ relationId })
+    const { selection, actions } = store.getState()
+    const isSelected = selection.relationId === relationId
+    if (event.key === 'Enter' && isSelected) editRelation(store, relationId)
+    else actions.select({ relationId })
     return true
   }
 
@@ -130,8 +140,7 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
       case 'Backspace':
         return deleteSelection(store)
       case 'Escape':
-        store.getState().actions.select({})
-        return true
+        return leaveSomething(store)
       case '+':
       case '=':
         void flow.zoomIn()
@@ -156,29 +165,16 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
   }
 }
 
+/** Escape leaves what was entered last: a path, the selection, then a focus. */
+function leaveSomething(store: FacetStore): boolean {
+  const { selection, actions } = store.getState()
+  if (leavePath(store)) return true
+  const isSelected = selection.blockIds.length > 0 || selection.relationId !== null
+  if (isSelected) actions.select({})
+  else leaveFocus(store)
+  return true
+}
+
 function placeOf(target: EventTarget): Place {
   return { blockId: blockOf(target), memberId: memberOf(target), linkId: linkOf(target) }
-}
-
-function membersOf(store: FacetStore, blockId: BlockId) {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  return block ? [...block.fields, ...block.values] : []
-}
-
-function focusRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: number): void {
-  const members = membersOf(store, blockId)
-  const next = members[members.findIndex(({ id }) => id === memberId) + step]
-  if (!next) return
-  store.getState().actions.select({ blockIds: [blockId], memberId: next.id })
-  focusSoon(blockId, next.id)
-}
-
-function moveRow(store: FacetStore, blockId: BlockId, memberId: FieldId, step: 1 | -1): void {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  if (!block || block.isBroken) return
-  const row = membersOf(store, blockId).findIndex(({ id }) => id === memberId)
-  const index = step === 1 ? row + 2 : row - 1
-  if (index < 0 || !putBefore(store, block, memberId, index)) return
-  store.getState().actions.select({ blockIds: [blockId], memberId })
-  focusSoon(blockId, memberId)
 }

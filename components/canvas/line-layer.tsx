@@ -6,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { useFacet } from '@/lib/store/provider'
 import { useCanvas } from './canvas-context'
 import { type CanvasState, lineById } from './canvas-store'
+import { LineHandles } from './line-handles'
 
 /** All lines, in one drawing beneath the blocks. */
 export function LineLayer() {
@@ -52,6 +53,7 @@ const LineView = memo(function LineView({ id }: { readonly id: string }) {
       <path className="canvas-line-hit" d={line.path} />
       <path className="canvas-line-path" d={line.path} />
       <path className="canvas-line-ends" d={line.ends} />
+      {isSelected && <LineHandles line={line} />}
     </g>
   )
 })

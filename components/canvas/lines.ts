@@ -1,7 +1,7 @@
 /** Where links run on the canvas, given where the blocks are. */
 
 import { type BundleEdge, bundleLanes, type LaneAssignment } from '@/lib/layout/bundle-lanes'
-import { relationPath, STUB } from '@/lib/layout/edge-path'
+import { relationPath, type Side, STUB } from '@/lib/layout/edge-path'
 import { rowCenter } from '@/lib/layout/node-size'
 import type { Rect } from '@/lib/layout/types'
 import type { BlockId } from '@/lib/schema/graph'
@@ -14,8 +14,17 @@ export interface Line {
   readonly path: string
   /** The marks at both ends; empty for a link without any. */
   readonly ends: string
+  readonly points: { readonly from: LineEndPoint; readonly to: LineEndPoint }
   /** What the line, marks included, lies within. */
   readonly bounds: Rect
+}
+
+/** Where a line meets a block. */
+export interface LineEndPoint {
+  readonly blockId: BlockId
+  readonly x: number
+  readonly y: number
+  readonly side: Side
 }
 
 export type Rects = ReadonlyMap<BlockId, Rect>
@@ -100,6 +109,10 @@ function drawLine(link: Link, rects: Rects, lane?: LaneAssignment): Line | null 
     link,
     path,
     ends: ends.filter(Boolean).join(' '),
+    points: {
+      from: { blockId: source.id, ...sourcePoint, side: sourceSide },
+      to: { blockId: target.id, ...targetPoint, side: targetSide },
+    },
     bounds: boundsOf([sourcePoint, targetPoint, labelPoint]),
   }
 }

@@ -3,6 +3,7 @@
  * types. A link names rows of blocks; where on the canvas they are, `lines.ts` works out.
  */
 
+import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
 import {
   type Block,
   type BlockId,
@@ -12,7 +13,6 @@ import {
   type Relation,
   type SchemaGraph,
 } from '@/lib/schema/graph'
-import { shapeOf } from '@/lib/store/placement'
 
 /** How many records stand at an end, as crow's-foot notation tells them apart. */
 export type Cardinality = 'one' | 'zero-or-one' | 'many'
@@ -37,19 +37,22 @@ export interface Link {
 }
 
 interface CachedLink {
-  readonly from: Block
-  readonly to: Block
+  readonly from: NodeShape
+  readonly to: NodeShape
   readonly link: Link
 }
+
+/** What of a block is drawn. */
+export type ShapeOf = (block: Block) => NodeShape
 
 /** A relation that an edit did not touch, between blocks it did not touch, keeps its link. */
 const links = new WeakMap<Relation, CachedLink>()
 
 /** The links of all relations whose blocks are drawn. */
-export function relationLinks(graph: SchemaGraph): Link[] {
+export function relationLinks(graph: SchemaGraph, shapeOf: ShapeOf): Link[] {
   return graph.relations.flatMap((relation) => {
-    const from = drawnShape(graph, relation.fromBlockId)
-    const to = drawnShape(graph, relation.toBlockId)
+    const from = shapeById(graph, relation.fromBlockId, shapeOf)
+    const to = shapeById(graph, relation.toBlockId, shapeOf)
     if (!from || !to) return []
     const cached = links.get(relation)
     if (cached && cached.from === from && cached.to === to) return [cached.link]
@@ -59,12 +62,14 @@ export function relationLinks(graph: SchemaGraph): Link[] {
   })
 }
 
-function drawnShape(graph: SchemaGraph, blockId: BlockId): Block | null {
+function shapeById(graph: SchemaGraph, blockId: BlockId, shapeOf: ShapeOf): NodeShape | null {
   const block = graph.blockById.get(blockId)
   return block && isDrawn(block.kind) ? shapeOf(block) : null
 }
 
-function relationLink(relation: Relation, from: Block, to: Block): Link {
+function relationLink(relation: Relation, fromShape: NodeShape, toShape: NodeShape): Link {
+  const from = fromShape.block
+  const to = toShape.block
   const { fields, references, kind } = relation
   const foreignKey = fields.flatMap((name) => fieldIdOf(from, name))
   const referenced = references.flatMap((name) => fieldIdOf(to, name))
@@ -74,12 +79,12 @@ function relationLink(relation: Relation, from: Block, to: Block): Link {
     label: `relation ${from.name}.${relation.from.fieldName} to ${to.name}`,
     source: {
       blockId: relation.fromBlockId,
-      row: rowOf(from, foreignKey[0] ?? relation.from.fieldId),
+      row: rowOfMember(fromShape, foreignKey[0] ?? relation.from.fieldId),
       cardinality: kind === 'one-to-one' ? 'zero-or-one' : 'many',
     },
     target: {
       blockId: relation.toBlockId,
-      row: rowOf(to, referenced[0] ?? relation.to?.fieldId),
+      row: rowOfMember(toShape, referenced[0] ?? relation.to?.fieldId),
       cardinality:
         kind === 'many-to-many'
           ? 'many'
@@ -99,26 +104,28 @@ function fieldIdOf(block: Block, name: string): FieldId[] {
   return field ? [field.id] : []
 }
 
-function rowOf(block: Block, fieldId: FieldId | undefined): number {
-  return fieldId === undefined ? -1 : block.fields.findIndex(({ id }) => id === fieldId)
-}
-
 /** The links from fields to the enums and composite types that are their types, where either end is among `blockIds`. */
-export function usageLinks(graph: SchemaGraph, blockIds: ReadonlySet<BlockId>): Link[] {
+export function usageLinks(
+  graph: SchemaGraph,
+  blockIds: ReadonlySet<BlockId>,
+  shapeOf: ShapeOf,
+): Link[] {
   if (blockIds.size === 0) return []
   return graph.blocks.flatMap((block) => {
     if (!isDrawn(block.kind)) return []
     const shape = shapeOf(block)
-    return shape.fields.flatMap((field, row) => {
+    return shape.block.fields.flatMap((field) => {
       if (field.typeKind !== 'enum' && field.typeKind !== 'type') return []
       const target = graph.blockByName.get(field.typeName)
       if (!target || !(blockIds.has(block.id) || blockIds.has(target.id))) return []
-      return [usageLink(shape, field, row, target)]
+      return [usageLink(shape, field, target)]
     })
   })
 }
 
-function usageLink(block: Block, field: Field, row: number, target: Block): Link {
+function usageLink(shape: NodeShape, field: Field, target: Block): Link {
+  const { block } = shape
+  const row = rowOfMember(shape, field.id)
   return {
     id: `use ${field.id}`,
     kind: 'use',

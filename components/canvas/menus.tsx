@@ -27,9 +27,14 @@ import { toggleUnique } from '@/lib/commands/toggle-unique'
 import type { Point } from '@/lib/document/design'
 import type { Arity, BlockId, FieldId } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { afterClosing } from './after-closing'
+import { BackgroundAnnotationItems, BlockAnnotationItems } from './annotation-menus'
 import { useCanvasStore } from './canvas-context'
 import { relateFrom } from './connect-dots'
-import { startDraft, startEdit } from './editing'
+import { startDraft, startEdit, startLineEdit } from './editing'
+import { ArrangeMenu, RelationItems } from './menu-groups'
+import { ClipboardItems, InspectorItem, MoveItems, PasteItem } from './menu-items'
+import { ReadingItems } from './reading-items'
 import {
   addBlockAt,
   deleteSelection,
@@ -37,11 +42,6 @@ import {
   selectAll,
   showInCode,
 } from './selection-actions'
-
-/** The menu gives the focus back when it has closed; what takes it must come after. */
-function afterClosing(action: () => void): () => void {
-  return () => requestAnimationFrame(() => requestAnimationFrame(action))
-}
 
 export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
   const store = useFacetStore()
@@ -85,6 +85,10 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
       >
         Duplicate
       </ContextMenuItem>
+      <ClipboardItems />
+      {!isOne && <ArrangeMenu />}
+      <ContextMenuSeparator />
+      <InspectorItem />
       <ContextMenuItem
         icon={<Code />}
         disabled={!isOne}
@@ -92,6 +96,8 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
       >
         Show in code
       </ContextMenuItem>
+      <BlockAnnotationItems />
+      <ReadingItems blockId={blockId} />
       <ContextMenuSeparator />
       <DeleteItem>{isOne ? 'Delete' : `Delete ${count} blocks`}</DeleteItem>
     </>
@@ -139,6 +145,26 @@ export function RowMenu({
           Change type
         </ContextMenuItem>
       )}
+      {field && (
+        <ContextMenuItem
+          icon={<TextCursorInput />}
+          shortcut="="
+          disabled={isBroken}
+          onSelect={afterClosing(() => startLineEdit(store, blockId, memberId))}
+        >
+          Edit line
+        </ContextMenuItem>
+      )}
+      {block.kind === 'model' && isColumn && (
+        <ContextMenuItem
+          icon={<ArrowRightLeft />}
+          shortcut="r"
+          disabled={isBroken}
+          onSelect={afterClosing(() => relateFrom(canvas, blockId, memberId))}
+        >
+          Relate to…
+        </ContextMenuItem>
+      )}
       {field && block.kind === 'model' && isColumn && (
         <>
           <ContextMenuSeparator />
@@ -176,6 +202,7 @@ export function RowMenu({
         </>
       )}
       <ContextMenuSeparator />
+      <MoveItems block={block} memberId={memberId} />
       <ContextMenuItem
         icon={<ListPlus />}
         disabled={isBroken}
@@ -183,6 +210,7 @@ export function RowMenu({
       >
         {block.kind === 'enum' ? 'Add value' : 'Add field'}
       </ContextMenuItem>
+      <InspectorItem />
       <ContextMenuItem
         icon={<Code />}
         onSelect={afterClosing(() => showInCode(store, blockId, memberId))}
@@ -204,6 +232,8 @@ export function RelationMenu({ relationId }: { readonly relationId: string }) {
   const { fromBlockId, from } = relation
   return (
     <>
+      <RelationItems relation={relation} />
+      <ContextMenuSeparator />
       <ContextMenuItem
         icon={<Code />}
         onSelect={afterClosing(() => showInCode(store, fromBlockId, from.fieldId))}
@@ -219,18 +249,37 @@ export function RelationMenu({ relationId }: { readonly relationId: string }) {
 export function BackgroundMenu({ at }: { readonly at: Point }) {
   const store = useFacetStore()
   const { show } = useActions()
+  const isMongo = useFacet(({ document }) => document.graph.provider === 'mongodb')
   return (
     <>
       <ContextMenuItem
         icon={<SquarePlus />}
+        shortcut="m"
         onSelect={afterClosing(() => addBlockAt(store, 'model', at))}
       >
         Add model here
       </ContextMenuItem>
-      <ContextMenuItem icon={<Plus />} onSelect={afterClosing(() => addBlockAt(store, 'enum', at))}>
+      <ContextMenuItem
+        icon={<Plus />}
+        shortcut="e"
+        onSelect={afterClosing(() => addBlockAt(store, 'enum', at))}
+      >
         Add enum here
       </ContextMenuItem>
+      <BackgroundAnnotationItems at={at} />
+      <ContextMenuItem icon={<Plus />} onSelect={afterClosing(() => addBlockAt(store, 'view', at))}>
+        Add view here
+      </ContextMenuItem>
+      {isMongo && (
+        <ContextMenuItem
+          icon={<Plus />}
+          onSelect={afterClosing(() => addBlockAt(store, 'type', at))}
+        >
+          Add composite type here
+        </ContextMenuItem>
+      )}
       <ContextMenuSeparator />
+      <PasteItem at={at} />
       <ContextMenuItem shortcut="mod+a" onSelect={() => selectAll(store)}>
         Select all
       </ContextMenuItem>

@@ -2,20 +2,23 @@
 
 import type { NodeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import { nodeSize } from '@/lib/layout/node-size'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacet } from '@/lib/store/provider'
 import { AddRow, DraftRow } from './add-row'
 import { useCanvas } from './canvas-context'
 import type { CanvasState } from './canvas-store'
+import { CollapseButton, LeftOut } from './collapse'
 import { ConnectDots } from './connect-dots'
 import type { BlockMark } from './diagnostic-marks'
+import { editedTitle } from './editing'
 import type { BlockData, BlockNode } from './flow-nodes'
+import { GestureMarks } from './gesture-view'
 import { NameEditor } from './name-editor'
-import { Row } from './row'
+import { Row, type RowEdit } from './row'
 import { KindIcon, SeverityIcon } from './row-icons'
-import { ReorderHandle, ReorderLine } from './row-reorder'
+import { ReorderHandle } from './row-reorder'
 import { rowTexts } from './row-text'
+import { TypeGrip } from './type-grip'
 
 /** React Flow's wrapper renders with every pixel of a drag; what is inside need not. */
 export function BlockNodeView({ id, data, selected }: NodeProps<BlockNode>) {
@@ -29,18 +32,23 @@ interface BlockCardProps {
 }
 
 const BlockCard = memo(function BlockCard({ id, data, isSelected }: BlockCardProps) {
-  const { block, isStale } = data
+  const { block, shape, isStale } = data
   const isDetailed = useCanvas((state) => isSelected || isDrawnInDetail(state, id))
   const isLit = useCanvas(({ emphasis }) => emphasis.isDimming && emphasis.blocks.has(id))
   const isTarget = useCanvas(({ connecting }) => connecting?.toId === id)
-  const { width, height } = nodeSize(block)
+  const isCandidate = useCanvas(({ gesture }) => gesture?.candidates.has(id) ?? false)
+  const color = useFacet(({ document }) => document.diagram.colors.get(id))
+  const { width, height } = shape.size
   return (
     <div
       className="canvas-node"
+      data-color={color}
       data-kind={block.kind}
+      data-folded={shape.isFolded || undefined}
       data-stale={isStale || undefined}
       data-lit={isLit || undefined}
       data-target={isTarget || undefined}
+      data-candidate={isCandidate || undefined}
       data-ignored={block.isIgnored || undefined}
       style={{ width, height }}
     >
@@ -55,7 +63,7 @@ function isDrawnInDetail(state: CanvasState, id: BlockId): boolean {
 }
 
 function BlockDetail({ id, data, isSelected }: BlockCardProps) {
-  const { block, isStale } = data
+  const { block, shape, isStale } = data
   const mark = useCanvas((state) => state.marks.get(id))
   const edit = useFacet(({ inPlaceEdit }) =>
     inPlaceEdit?.blockId === id && !isStale ? inPlaceEdit : null,
@@ -67,23 +75,27 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
       <header className="canvas-header" data-part="name">
         <KindIcon kind={block.kind} />
         {edit !== null && edit.memberId === null ? (
-          <NameEditor blockId={id} memberId={null} name={block.name} />
+          <NameEditor blockId={id} memberId={null} name={editedTitle(shape)} />
         ) : (
-          <span className="canvas-title">{block.name || 'unnamed'}</span>
+          <span className="canvas-title">{shape.title || 'unnamed'}</span>
         )}
         {isStale && <span className="canvas-stale">stale</span>}
         {mark && <SeverityIcon severity={mark.severity} />}
         {block.kind !== 'model' && <span className="canvas-kind-name">{block.kind}</span>}
+        {isActive && <CollapseButton id={id} />}
       </header>
-      <Rows id={id} data={data} isSelected={isSelected} mark={mark} edit={edit} />
+      {!shape.isFolded && (
+        <Rows id={id} data={data} isSelected={isSelected} mark={mark} edit={edit} />
+      )}
       {isActive && !isStale && (
         <>
-          <ConnectDots id={id} block={block} />
-          <ReorderHandle id={id} block={block} />
+          <ConnectDots id={id} shape={shape} />
+          <ReorderHandle id={id} shape={shape} />
+          <TypeGrip block={block} />
           {!isDrafting && <AddRow id={id} block={block} />}
         </>
       )}
-      <ReorderLine id={id} />
+      <GestureMarks id={id} shape={shape} />
       {isDrafting && !isStale && <DraftRow id={id} block={block} />}
     </>
   )
@@ -91,36 +103,41 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
 
 interface RowsProps extends BlockCardProps {
   readonly mark: BlockMark | undefined
-  readonly edit: { readonly memberId: FieldId | null; readonly part: 'name' | 'type' } | null
+  readonly edit: { readonly memberId: FieldId | null; readonly part: RowEdit } | null
 }
 
 function Rows({ id, data, isSelected, mark, edit }: RowsProps) {
-  const { block, foreignKeys } = data
+  const { block, shape, foreignKeys } = data
   const lit = useCanvas(({ emphasis }) => emphasis.members.get(id))
   const selected = useFacet(({ selection }) =>
     isSelected && selection.blockIds.length === 1 ? selection.memberId : null,
   )
-  const texts = useMemo(() => rowTexts(block, foreignKeys), [block, foreignKeys])
+  const texts = useMemo(() => rowTexts(shape, foreignKeys), [shape, foreignKeys])
+  if (texts.length === 0 && shape.leftOut > 0) return <LeftOut shape={shape} />
   if (texts.length === 0) return <p className="canvas-no-rows">no {memberWord(block)}</p>
-  const tabStop = isSelected ? (selected ?? texts[0]?.member.id) : null
+  const hasSelected = texts.some(({ member }) => member.id === selected)
+  const tabStop = isSelected ? (hasSelected ? selected : texts[0]?.member.id) : null
   return (
-    <ul className="canvas-rows" aria-label={`${block.name} ${memberWord(block)}`}>
-      {texts.map((text) => {
-        const { id: memberId } = text.member
-        return (
-          <Row
-            key={memberId}
-            blockId={id}
-            text={text}
-            mark={mark?.members.get(memberId)}
-            isSelected={selected === memberId}
-            isLit={lit?.has(memberId) ?? false}
-            isTabStop={tabStop === memberId}
-            edit={edit?.memberId === memberId ? edit.part : null}
-          />
-        )
-      })}
-    </ul>
+    <>
+      <ul className="canvas-rows" aria-label={`${shape.title} ${memberWord(block)}`}>
+        {texts.map((text) => {
+          const { id: memberId } = text.member
+          return (
+            <Row
+              key={memberId}
+              blockId={id}
+              text={text}
+              mark={mark?.members.get(memberId)}
+              isSelected={selected === memberId}
+              isLit={lit?.has(memberId) ?? false}
+              isTabStop={tabStop === memberId}
+              edit={edit?.memberId === memberId ? edit.part : null}
+            />
+          )
+        })}
+      </ul>
+      {shape.leftOut > 0 && <LeftOut shape={shape} />}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@
 import { announce } from '@/components/ui/announcer'
 import type { Point } from '@/lib/document/design'
 import type { BlockId } from '@/lib/schema/graph'
+import { shownBoard } from '@/lib/store/board'
 import type { FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
 
@@ -36,13 +37,15 @@ export function createNudge(store: FacetStore, canvas: CanvasStore): Nudge {
   return {
     press(key, isLarge) {
       const direction = directionOf(key)
-      const { selection, document } = store.getState()
+      const state = store.getState()
+      const { selection } = state
+      const shown = shownBoard(state).positions
       if (!direction || selection.blockIds.length === 0) return false
       const step = isLarge ? LARGE_STEP : STEP
       const before = positions
       positions = new Map()
       for (const id of selection.blockIds) {
-        const at = before?.get(id) ?? document.positions.get(id)
+        const at = before?.get(id) ?? shown.get(id)
         if (!at) continue
         positions.set(id, { x: at.x + direction.x * step, y: at.y + direction.y * step })
       }

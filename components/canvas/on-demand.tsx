@@ -7,7 +7,7 @@
  */
 
 import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
-import { useFacetStore } from '@/lib/store/provider'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { whenDrawn } from '@/lib/store/when-drawn'
 import { useCanvas } from './canvas-context'
 
@@ -31,6 +31,10 @@ function onDemand<Component>(fetchComponent: () => Promise<Component>): OnDemand
 }
 
 const RELATE_POPOVER = onDemand(() => import('./relate-popover').then((m) => m.RelatePopover))
+const ALIGN_TOOLBAR = onDemand(() => import('./align-toolbar').then((m) => m.AlignToolbar))
+const RECONNECT_POPOVER = onDemand(() =>
+  import('./reconnect-popover').then((m) => m.ReconnectPopover),
+)
 const TYPE_PICKER = onDemand(() => import('./type-picker').then((m) => m.TypePicker))
 
 /** The component, or `null` for the moment that it takes to fetch it. */
@@ -61,10 +65,25 @@ export function RelateWhenAsked() {
     () =>
       whenDrawn(store, () => {
         RELATE_POPOVER.load().catch(ignore)
+        RECONNECT_POPOVER.load().catch(ignore)
         TYPE_PICKER.load().catch(ignore)
       }),
     [store],
   )
+  return isAsked && Popover ? <Popover /> : null
+}
+
+/** What lines blocks up, when several are selected. */
+export function AlignWhenSeveral() {
+  const isWanted = useFacet(({ selection }) => selection.blockIds.length > 1)
+  const Toolbar = useOnDemand(ALIGN_TOOLBAR, isWanted)
+  return isWanted && Toolbar ? <Toolbar /> : null
+}
+
+/** The popover that gives an end of a relation another block, when it is asked for. */
+export function ReconnectWhenAsked() {
+  const isAsked = useCanvas((state) => state.reconnect !== null)
+  const Popover = useOnDemand(RECONNECT_POPOVER, isAsked)
   return isAsked && Popover ? <Popover /> : null
 }
 

@@ -4,13 +4,14 @@
  */
 
 import type { Viewport } from '@/lib/document/design'
+import { memberName, type NodeShape } from '@/lib/layout/node-shape'
 import { NODE, rowCenter } from '@/lib/layout/node-size'
 import type { Rect, Size } from '@/lib/layout/types'
-import type { Block } from '@/lib/schema/graph'
 import type { CanvasState } from './canvas-store'
 import type { BlockNode } from './flow-nodes'
 import { type FittedLabel, fitLabel, LINE_HEIGHT } from './label-fit'
 import type { Line } from './lines'
+import { paintAnnotationTexts, paintGroups, paintNotes } from './overview-annotations'
 import { meets, visibleRect } from './view-culling'
 
 /** The colours and the typeface, read from the theme. */
@@ -25,6 +26,8 @@ export interface Ink {
   readonly danger: string
   readonly warning: string
   readonly kinds: Readonly<Record<string, string>>
+  /** By the name of the colour that a person chose. */
+  readonly paints: Readonly<Record<string, string>>
   readonly fontFamily: string
 }
 
@@ -32,14 +35,17 @@ export interface Ink {
 const LABEL = 12
 const LEAST_LABEL = 5
 const PADDING = 10
+const FOLDED_PADDING = 4
 const DIMMED = 0.3
 /** Rows are hinted at where they are at least this high on the screen, in pixels. */
 const ROW_HINT = 4.5
 const RADIUS = 8
+/** At the top of a block that was given a colour, in pixels of the canvas. */
+const COLOR_BAND = 8
 
 /** Lines as the browser's own paths, and names as they were last fitted. */
 const paths = new WeakMap<Line, Path2D>()
-const labels = new WeakMap<Block, { wanted: number; label: FittedLabel | null }>()
+const labels = new WeakMap<NodeShape, { wanted: number; label: FittedLabel | null }>()
 
 export function paintOverview(
   context: CanvasRenderingContext2D,
@@ -55,6 +61,7 @@ export function paintOverview(
   context.clearRect(0, 0, size.width, size.height)
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio)
   const view = visibleRect(viewport, size)
+  paintGroups(context, state, view, zoom, ink)
   paintLines(context, state, view, zoom, ink)
   for (const node of state.nodes) {
     const rect = state.rects.get(node.id)
@@ -69,13 +76,16 @@ export function paintOverview(
       context.stroke()
     }
   }
+  context.globalAlpha = 1
+  paintNotes(context, state, view, zoom, ink)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  paintAnnotationTexts(context, state, view, viewport, ink)
   context.textBaseline = 'top'
   for (const node of state.nodes) {
     const rect = state.rects.get(node.id)
     if (!rect || !meets(rect, view)) continue
     context.globalAlpha = isDimmed(state, node.id) ? DIMMED : 1
-    paintLabel(context, node.data.block, rect, viewport, ink)
+    paintLabel(context, node.data.shape, rect, viewport, ink)
   }
   context.globalAlpha = 1
 }
@@ -130,12 +140,20 @@ function paintBlock(
   zoom: number,
   ink: Ink,
 ): void {
-  const { block, isStale } = node.data
+  const { shape, isStale } = node.data
   const mark = state.marks.get(node.id)
   const isTarget = state.connecting?.toId === node.id
   outline(context, rect, 0, RADIUS)
   context.fillStyle = ink.node
   context.fill()
+  const paint = ink.paints[state.colors.get(node.id) ?? '']
+  if (paint) {
+    context.fillStyle = paint
+    context.beginPath()
+    context.roundRect(rect.x, rect.y, rect.width, COLOR_BAND, [RADIUS, RADIUS, 0, 0])
+    context.fill()
+    outline(context, rect, 0, RADIUS)
+  }
   context.lineWidth = (node.selected || isTarget ? 2 : 1) / zoom
   context.strokeStyle =
     node.selected || isTarget
@@ -149,10 +167,10 @@ function paintBlock(
   context.stroke()
   context.setLineDash([])
 
-  const label = labelOf(block, rect, zoom)
+  const label = labelOf(shape, rect, zoom)
   const labelHeight = label ? label.lines.length * label.fontSize * LINE_HEIGHT : 0
   const below = rect.y + PADDING + labelHeight
-  if (NODE.rowHeight * zoom >= ROW_HINT) paintRowHints(context, block, rect, below, ink)
+  if (NODE.rowHeight * zoom >= ROW_HINT) paintRowHints(context, shape, rect, below, ink)
 }
 
 /**
@@ -161,18 +179,20 @@ function paintBlock(
  */
 function paintLabel(
   context: CanvasRenderingContext2D,
-  block: Block,
+  shape: NodeShape,
   rect: Rect,
   { x, y, zoom }: Viewport,
   ink: Ink,
 ): void {
-  const label = labelOf(block, rect, zoom)
+  const { kind } = shape.block
+  const label = labelOf(shape, rect, zoom)
   if (!label) return
   const fontSize = Math.max(LEAST_LABEL, Math.floor(label.fontSize * zoom + 0.01))
   context.font = `600 ${fontSize}px ${ink.fontFamily}`
-  context.fillStyle = block.kind === 'model' ? ink.text : (ink.kinds[block.kind] ?? ink.text)
+  context.fillStyle = kind === 'model' ? ink.text : (ink.kinds[kind] ?? ink.text)
   const left = (rect.x + PADDING) * zoom + x
-  let top = (rect.y + PADDING) * zoom + y + fontSize * 0.1
+  const margin = shape.isFolded ? FOLDED_PADDING : PADDING
+  let top = (rect.y + margin) * zoom + y + fontSize * 0.1
   for (const line of label.lines) {
     context.fillText(line, left, top)
     top += fontSize * LINE_HEIGHT
@@ -182,17 +202,18 @@ function paintLabel(
 /** Grey bars where the rows are, from below the name on. */
 function paintRowHints(
   context: CanvasRenderingContext2D,
-  block: Block,
+  shape: NodeShape,
   rect: Rect,
   below: number,
   ink: Ink,
 ): void {
   context.fillStyle = ink.faint
   const bar = 6
-  const rows: { name: string; typeName?: string }[] = [...block.fields, ...block.values]
-  for (const [index, { name, typeName = '' }] of rows.entries()) {
+  for (const [index, member] of shape.members.entries()) {
     const y = rect.y + rowCenter(index) - bar / 2
     if (y < below + 4) continue
+    const name = memberName(member, shape.naming)
+    const typeName = 'typeName' in member ? member.typeName : ''
     const nameWidth = Math.min(name.length * 6, rect.width * 0.5)
     context.fillRect(rect.x + PADDING, y, nameWidth, bar)
     const typeWidth = Math.min(typeName.length * 6, rect.width * 0.3)
@@ -200,13 +221,15 @@ function paintRowHints(
   }
 }
 
-function labelOf(block: Block, rect: Rect, zoom: number): FittedLabel | null {
+function labelOf(shape: NodeShape, rect: Rect, zoom: number): FittedLabel | null {
   const wanted = LABEL / zoom
-  const known = labels.get(block)
+  const known = labels.get(shape)
   if (known?.wanted === wanted) return known.label
-  const box = { width: rect.width - 2 * PADDING, height: rect.height - 2 * PADDING }
-  const label = fitLabel(block.name, box, wanted, LEAST_LABEL / zoom)
-  labels.set(block, { wanted, label })
+  // A header alone is too low for more than a little room above and below its name.
+  const margin = shape.isFolded ? FOLDED_PADDING : PADDING
+  const box = { width: rect.width - 2 * PADDING, height: rect.height - 2 * margin }
+  const label = fitLabel(shape.title, box, wanted, LEAST_LABEL / zoom)
+  labels.set(shape, { wanted, label })
   return label
 }
 

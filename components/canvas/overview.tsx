@@ -3,6 +3,7 @@
 import { useStoreApi } from '@xyflow/react'
 import { useTheme } from 'next-themes'
 import { useEffect, useRef } from 'react'
+import { COLORS } from '@/lib/document/diagram'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { type Ink, paintOverview } from './overview-paint'
 
@@ -101,6 +102,7 @@ function readInk(element: Element): Ink {
       enum: token('--kind-enum'),
       type: token('--kind-type'),
     },
+    paints: Object.fromEntries(COLORS.map((color) => [color, token(`--paint-${color}`)])),
     fontFamily: style.fontFamily,
   }
 }

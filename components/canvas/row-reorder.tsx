@@ -1,73 +1,61 @@
 'use client'
 
-/** Dragging a row to another place in its block. */
+/** Dragging a row to another place in its block, or to another block. */
 
 import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
+import { announce } from '@/components/ui/announcer'
 import { moveEnumValue } from '@/lib/commands/move-enum-value'
 import { moveField } from '@/lib/commands/move-field'
-import { NODE, rowCenter } from '@/lib/layout/node-size'
-import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
+import type { NodeShape } from '@/lib/layout/node-shape'
+import { rowCenter } from '@/lib/layout/node-size'
+import { type Block, type BlockId, type FieldId, hasFields } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvas, useCanvasStore } from './canvas-context'
+import { followPointer } from './gesture'
+import { moveToBlock, type RowDrop, rowDropAt } from './row-move'
+
+const NO_BLOCKS: ReadonlySet<BlockId> = new Set()
 
 /** A grip at the left of the row under the pointer. */
-export function ReorderHandle({ id, block }: { readonly id: BlockId; readonly block: Block }) {
+export function ReorderHandle({ id, shape }: { readonly id: BlockId; readonly shape: NodeShape }) {
   const flow = useReactFlow()
   const store = useFacetStore()
   const canvas = useCanvasStore()
   const memberId = useCanvas(({ hover }) => (hover?.blockId === id ? hover.memberId : null))
-  const members = [...block.fields, ...block.values]
+  const { block, members } = shape
   const row = members.findIndex((member) => member.id === memberId)
-  if (row < 0 || memberId === null || members.length < 2) return null
+  if (row < 0 || memberId === null || !(members.length > 1 || hasFields(block.kind))) return null
 
   const start = (event: ReactPointerEvent) => {
-    const rect = canvas.getState().rects.get(id)
-    if (event.button !== 0 || !rect) return
+    if (event.button !== 0) return
     event.preventDefault()
     event.stopPropagation()
-    const abort = new AbortController()
-    const { signal } = abort
-    const stop = () => {
-      abort.abort()
-      canvas.setState({ reordering: null })
-    }
-    window.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
-        const { y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
-        const index = dropIndex(y - rect.y, members.length)
-        canvas.setState({ reordering: { blockId: id, memberId, index } })
+    let drop: RowDrop | null = null
+    followPointer({ x: event.clientX, y: event.clientY }, flow, {
+      onMove(at) {
+        drop = rowDropAt(store, canvas, flow.screenToFlowPosition(at), { block, memberId })
+        const target = drop && { blockId: drop.blockId, memberId: null, index: drop.index }
+        const hint = drop?.hint ?? ''
+        const isRefused = drop?.isRefused ?? false
+        canvas.setState({ gesture: { at, hint, isRefused, candidates: NO_BLOCKS, target } })
       },
-      { signal },
-    )
-    window.addEventListener(
-      'pointerup',
-      () => {
-        const { reordering } = canvas.getState()
-        stop()
-        if (reordering) putBefore(store, block, memberId, reordering.index)
+      onDrop() {
+        if (!drop) return
+        if (drop.isRefused) announce(drop.hint)
+        else if (drop.blockId === id) putBefore(store, block, memberId, drop.before)
+        else moveToBlock(store, block, memberId, drop)
       },
-      { signal },
-    )
-    window.addEventListener('pointercancel', stop, { signal })
-    window.addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.stopPropagation()
-        stop()
-      },
-      { signal, capture: true },
-    )
+      onEnd: () => canvas.setState({ gesture: null }),
+    })
   }
 
   return (
     <span
       className="canvas-grip nodrag nopan"
       data-member={memberId}
-      data-tip="Drag to reorder"
+      data-tip="Drag to move it, also to another block"
       aria-hidden="true"
       style={{ top: rowCenter(row) }}
       onPointerDown={start}
@@ -75,33 +63,17 @@ export function ReorderHandle({ id, block }: { readonly id: BlockId; readonly bl
   )
 }
 
-/** Where the dragged row would go. */
-export function ReorderLine({ id }: { readonly id: BlockId }) {
-  const index = useCanvas(({ reordering }) =>
-    reordering?.blockId === id ? reordering.index : null,
-  )
-  if (index === null) return null
-  const top = NODE.headerHeight + index * NODE.rowHeight
-  return <span className="canvas-drop" aria-hidden="true" style={{ top }} />
-}
-
-/** The row before which something let go at `y`, from the top of the block, belongs. */
-export function dropIndex(y: number, rowCount: number): number {
-  const index = Math.round((y - NODE.headerHeight) / NODE.rowHeight)
-  return Math.max(0, Math.min(index, rowCount))
-}
-
-/** Moves a member before the row `index`, as the rows are now. */
+/** Moves a member before another; `null` is the end. False when it is there already. */
 export function putBefore(
   store: FacetStore,
   block: Block,
   memberId: FieldId,
-  index: number,
+  before: FieldId | null,
 ): boolean {
   const members = [...block.fields, ...block.values]
   const from = members.findIndex(({ id }) => id === memberId)
-  if (from < 0 || index === from || index === from + 1) return false
-  const before = members[index]?.id ?? null
+  const isThere = before === memberId || before === (members[from + 1]?.id ?? null)
+  if (from < 0 || isThere) return false
   const { run } = store.getState().actions
   const blockId = block.id
   const result =

@@ -1,25 +1,28 @@
 /** What a row says, in signs and in words. Pure. */
 
+import { memberName, type NodeShape } from '@/lib/layout/node-shape'
 import { type Block, type EnumValue, type Field, typeText } from '@/lib/schema/graph'
 
 export type KeyMarker = 'primary' | 'unique' | 'foreign'
 
 export interface RowText {
   readonly member: Field | EnumValue
+  /** As it is called in the diagram. */
+  readonly name: string
   readonly markers: readonly KeyMarker[]
   /** "email String, unique": the row's accessible name, which starts with what is seen. */
   readonly label: string
 }
 
-/** The rows of a block: its fields, or an enum's values. */
-export function rowTexts(block: Block, foreignKeys: ReadonlySet<string>): RowText[] {
-  const fields = block.fields.map((field) => {
-    const markers = keyMarkers(block, field, foreignKeys)
-    const words = [`${field.name} ${typeText(field)}`, ...markers.map((name) => MARKER_NAMES[name])]
-    return { member: field, markers, label: words.join(', ') }
+/** The rows that are drawn of a block: its fields, or an enum's values. */
+export function rowTexts(shape: NodeShape, foreignKeys: ReadonlySet<string>): RowText[] {
+  return shape.members.map((member) => {
+    const name = memberName(member, shape.naming)
+    if (!('typeName' in member)) return { member, name, markers: [], label: name }
+    const markers = keyMarkers(shape.block, member, foreignKeys)
+    const words = [`${name} ${typeText(member)}`, ...markers.map((key) => MARKER_NAMES[key])]
+    return { member, name, markers, label: words.join(', ') }
   })
-  const values = block.values.map((value) => ({ member: value, markers: [], label: value.name }))
-  return [...fields, ...values]
 }
 
 /** A field's markers, the weightiest first. A primary key is unique anyway. */

@@ -3,12 +3,13 @@
 import { memo } from 'react'
 import { type Field, typeText } from '@/lib/schema/graph'
 import type { MemberMark } from './diagnostic-marks'
+import { LineEditor } from './line-editor'
 import { NameEditor } from './name-editor'
 import { MarkerIcon } from './row-icons'
 import type { RowText } from './row-text'
 import { TypeEditor } from './type-editor'
 
-export type RowEdit = 'name' | 'type' | null
+export type RowEdit = 'name' | 'type' | 'line' | null
 
 interface RowProps {
   readonly blockId: string
@@ -31,7 +32,7 @@ export const Row = memo(function Row({
   isTabStop,
   edit,
 }: RowProps) {
-  const { member, markers, label } = text
+  const { member, name, markers, label } = text
   const type = 'typeName' in member ? typeText(member) : null
   return (
     <li
@@ -52,10 +53,10 @@ export const Row = memo(function Row({
         ))}
       </span>
       {edit === 'name' ? (
-        <NameEditor blockId={blockId} memberId={member.id} name={member.name} />
+        <NameEditor blockId={blockId} memberId={member.id} name={name} />
       ) : (
         <span className="canvas-row-name" data-part="name">
-          {member.name}
+          {name}
         </span>
       )}
       {type !== null && ' '}
@@ -67,6 +68,7 @@ export const Row = memo(function Row({
             {type}
           </span>
         ))}
+      {edit === 'line' && type !== null && <LineEditor blockId={blockId} field={member as Field} />}
     </li>
   )
 })

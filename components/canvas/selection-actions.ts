@@ -10,6 +10,7 @@ import { duplicateBlocks } from '@/lib/commands/duplicate-blocks'
 import { pasteBlocks } from '@/lib/commands/paste-blocks'
 import type { Point } from '@/lib/document/design'
 import { type BlockId, isDrawn } from '@/lib/schema/graph'
+import { shownBoard } from '@/lib/store/board'
 import type { FacetStore } from '@/lib/store/store'
 import { startEdit } from './editing'
 
@@ -34,9 +35,11 @@ export function duplicateSelection(store: FacetStore): boolean {
 }
 
 export function selectAll(store: FacetStore): void {
-  const { document, actions } = store.getState()
+  const state = store.getState()
+  const { document, actions } = state
+  const { positions } = shownBoard(state)
   const blockIds = document.graph.blocks
-    .filter(({ id, kind }) => isDrawn(kind) && document.positions.has(id))
+    .filter(({ id, kind }) => isDrawn(kind) && positions.has(id))
     .map(({ id }) => id)
   actions.select({ blockIds })
 }

@@ -1,106 +1,209 @@
 'use client'
 
 /**
- * One tooltip for the whole diagram. It tells of a row or a block what there is no room for:
- * the declaration in full, its documentation, its name in the database, what is wrong with it.
+ * One tooltip for the whole diagram. Of a row, a block or a relation it is a card that tells what
+ * there is no room for: the declaration, its documentation, its name in the database, what it
+ * hangs together with, what is wrong with it. The pointer can go onto a card; Escape sends it away.
  */
 
-import { type RefObject, useEffect, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useId, useState } from 'react'
+import type { Point } from '@/lib/document/design'
 import { shapeOf } from '@/lib/store/placement'
 import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
-import { blockOf, memberOf } from './focus'
-import { type TipText, tipText } from './tip-text'
+import { blockCard, type CardText, relationCard, rowCard } from './card-text'
+import { blockOf, linkOf, memberOf } from './focus'
 
-/** Time in ms the pointer rests before the tip shows. */
+/** Time in ms the pointer rests before the tip shows, and before a card does. */
 const DELAY = 450
+const CARD_DELAY = 650
+/** Time in ms to get from what a card is about onto the card. */
+const GRACE = 220
 
-interface Tip extends TipText {
+interface Place {
   readonly left: number
   readonly top: number
+  /** Whether it ends there, rather than begins. */
   readonly isAbove: boolean
+  readonly isBefore: boolean
 }
+
+interface Tip extends CardText, Place {
+  readonly isCard: boolean
+}
+
+/** In pixels: the most that a tip takes, and what is left free around its subject. */
+const MOST_WIDTH = 430
+const MOST_HEIGHT = 200
+const GAP = 14
+
+const SUBJECTS = '[data-tip], .canvas-row, .canvas-header, .canvas-line'
 
 export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement | null> }) {
   const store = useFacetStore()
   const canvas = useCanvasStore()
+  const id = useId()
   const [tip, setTip] = useState<Tip | null>(null)
+  const [stay, setStay] = useState<{ enter(): void; leave(): void } | null>(null)
 
   useEffect(() => {
     const root = within.current
     if (!root) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let current: Element | null = null
+    let described: Element | null = null
+    let pointer: Point = { x: 0, y: 0 }
 
     const hide = () => {
       clearTimeout(timer)
       current = null
+      described?.removeAttribute('aria-describedby')
+      described = null
       setTip(null)
     }
-    const show = (element: Element) => {
+    const hideLater = () => {
+      clearTimeout(timer)
+      timer = setTimeout(hide, GRACE)
+    }
+    const show = (element: Element, at: Point | null) => {
       const text = textFor(element)
       if (!text || !element.isConnected) return
-      const box = element.getBoundingClientRect()
-      const isAbove = box.bottom > window.innerHeight - 160
-      setTip({ ...text, left: box.left, top: isAbove ? box.top - 6 : box.bottom + 6, isAbove })
+      const isCard = !element.hasAttribute('data-tip')
+      setTip({ ...text, isCard, ...placeFor(element, at) })
     }
-    const textFor = (element: Element): TipText | null => {
+    const textFor = (element: Element): CardText | null => {
       const plain = element.getAttribute('data-tip')
-      if (plain) return { title: null, text: [plain], problems: [] }
-      const blockId = blockOf(element)
-      const { document } = store.getState()
-      const block = document.graph.blockById.get(blockId ?? '')
-      const mark = canvas.getState().marks.get(blockId ?? '')
+      if (plain) return { title: null, code: [], text: [plain], problems: [] }
+      const { graph } = store.getState().document
+      const relation = graph.relations.find((candidate) => candidate.id === linkOf(element))
+      if (relation) return relationCard(graph, relation)
+      const block = graph.blockById.get(blockOf(element) ?? '')
       if (!block) return null
-      return tipText(shapeOf(block), block.isBroken, memberOf(element), mark)
+      const mark = canvas.getState().marks.get(block.id)
+      const memberId = memberOf(element)
+      return memberId === null
+        ? blockCard(graph, shapeOf(block), block.isBroken, mark)
+        : rowCard(graph, shapeOf(block), block.isBroken, memberId, mark)
     }
     const subject = (target: EventTarget | null) =>
-      target instanceof Element ? target.closest('[data-tip], .canvas-row, .canvas-header') : null
-    const over = (event: PointerEvent) => {
+      target instanceof Element ? target.closest(SUBJECTS) : null
+    const isInTip = (target: EventTarget | null) =>
+      target instanceof Element && target.closest('.canvas-tip') !== null
+    const over = (event: globalThis.PointerEvent) => {
+      if (isInTip(event.target)) return
       const element = event.buttons === 0 ? subject(event.target) : null
       if (element === current) return
+      if (!element) {
+        current = null
+        hideLater()
+        return
+      }
       hide()
       current = element
-      if (element) timer = setTimeout(() => show(element), DELAY)
+      const delay = element.hasAttribute('data-tip') ? DELAY : CARD_DELAY
+      timer = setTimeout(() => show(element, pointer), delay)
+    }
+    const move = ({ clientX: x, clientY: y }: globalThis.PointerEvent) => {
+      pointer = { x, y }
     }
     const focus = (event: FocusEvent) => {
       const element = event.target instanceof Element ? event.target : null
       hide()
-      if (!element?.matches(':focus-visible')) return
+      if (!element?.matches(':focus-visible') || element.matches('input')) return
       const about = element.matches('.react-flow__node')
         ? element.querySelector('.canvas-header')
         : subject(element)
-      if (about && !element.matches('input')) timer = setTimeout(() => show(about), DELAY)
+      if (!about) return
+      timer = setTimeout(() => {
+        show(about, null)
+        element.setAttribute('aria-describedby', id)
+        described = element
+      }, CARD_DELAY)
     }
+    const press = (event: Event) => {
+      if (!isInTip(event.target)) hide()
+    }
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide()
+    }
+    setStay({ enter: () => clearTimeout(timer), leave: hideLater })
+
     const options = { passive: true }
     root.addEventListener('pointerover', over, options)
-    root.addEventListener('pointerleave', hide, options)
-    root.addEventListener('pointerdown', hide, { ...options, capture: true })
-    root.addEventListener('wheel', hide, { ...options, capture: true })
+    root.addEventListener('pointermove', move, options)
+    root.addEventListener('pointerleave', hideLater, options)
+    root.addEventListener('pointerdown', press, { ...options, capture: true })
+    root.addEventListener('wheel', press, { ...options, capture: true })
     root.addEventListener('keydown', hide, { ...options, capture: true })
     root.addEventListener('focusin', focus)
     root.addEventListener('focusout', hide)
+    window.addEventListener('keydown', dismiss, true)
     return () => {
       clearTimeout(timer)
       root.removeEventListener('pointerover', over)
-      root.removeEventListener('pointerleave', hide)
-      root.removeEventListener('pointerdown', hide, true)
-      root.removeEventListener('wheel', hide, true)
+      root.removeEventListener('pointermove', move)
+      root.removeEventListener('pointerleave', hideLater)
+      root.removeEventListener('pointerdown', press, true)
+      root.removeEventListener('wheel', press, true)
       root.removeEventListener('keydown', hide, true)
       root.removeEventListener('focusin', focus)
       root.removeEventListener('focusout', hide)
+      window.removeEventListener('keydown', dismiss, true)
     }
-  }, [within, store, canvas])
+  }, [within, store, canvas, id])
 
   if (!tip) return null
+  return <Card id={id} tip={tip} onPointerEnter={stay?.enter} onPointerLeave={stay?.leave} />
+}
+
+/** Beside a block, so as not to lie over its rows; by a line, where the pointer is. */
+function placeFor(element: Element, pointer: Point | null): Place {
+  const box = element.getBoundingClientRect()
+  // The diagram cuts off what goes beyond it.
+  const edge = element.closest('.canvas')?.getBoundingClientRect()
+  const [start, end] = [edge?.left ?? 0, edge?.right ?? window.innerWidth]
+  const node = element.matches('[data-tip]') ? null : element.closest('.react-flow__node')
+  if (node) {
+    const { left, right } = node.getBoundingClientRect()
+    const isBefore = right + GAP + MOST_WIDTH > end && left - start > end - right
+    const isAbove = box.top + MOST_HEIGHT > window.innerHeight
+    const x = isBefore ? left - GAP : right + GAP
+    return { left: x, top: isAbove ? box.bottom : box.top, isAbove, isBefore }
+  }
+  const isLine = element.matches('.canvas-line')
+  const near =
+    isLine && pointer ? { x: pointer.x - 12, top: pointer.y - 8, bottom: pointer.y + 8 } : null
+  const { top, bottom } = near ?? box
+  const isAbove = bottom > window.innerHeight - MOST_HEIGHT
+  const x = near?.x ?? (isLine ? box.left + box.width / 2 : box.left)
+  const left = Math.max(start + 8, Math.min(x, end - MOST_WIDTH))
+  return { left, top: isAbove ? top - 6 : bottom + 6, isAbove, isBefore: false }
+}
+
+interface CardProps {
+  readonly id: string
+  readonly tip: Tip
+  readonly onPointerEnter: ((event: PointerEvent) => void) | undefined
+  readonly onPointerLeave: ((event: PointerEvent) => void) | undefined
+}
+
+function Card({ id, tip, onPointerEnter, onPointerLeave }: CardProps) {
   return (
     <div
+      id={id}
       role="tooltip"
-      className="canvas-tip"
+      className="canvas-tip nokey nopan nowheel"
+      data-card={tip.isCard || undefined}
       data-above={tip.isAbove || undefined}
+      data-before={tip.isBefore || undefined}
       style={{ left: tip.left, top: tip.top }}
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
     >
-      {tip.title !== null && <code>{tip.title}</code>}
+      {tip.title !== null && <code className="canvas-tip-title">{tip.title}</code>}
+      {tip.code.map((line) => (
+        <code key={line}>{line}</code>
+      ))}
       {tip.text.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -5,6 +5,7 @@ import { useActions, useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
 import { editNeighbour, retypeField, startEdit } from './editing'
 import { focusSoon } from './focus'
+import { applyLine, lineWith } from './line-editing'
 import { TypePicker } from './on-demand'
 
 /** The type of an existing field while it is edited in place. */
@@ -26,7 +27,10 @@ export function TypeEditor({
         text={typeText(member)}
         autoFocus
         onCommit={(typed, end) => {
-          const reason = retypeField(store, blockId, member, typed)
+          const reason =
+            typed.attributes === undefined
+              ? retypeField(store, blockId, member, typed)
+              : applyLine(store, blockId, member, lineWith(member, typed))
           if (reason !== null) return reason
           if (end === 'blur') actions.editInPlace(null)
           else if (end === 'shift-tab') startEdit(store, blockId, member.id, 'name')

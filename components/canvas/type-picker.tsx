@@ -42,6 +42,7 @@ export function TypePicker(props: TypePickerProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const isUntouched = value === text
   const typed = parseTypedType(value)
+  const { attributes } = typed
   const shown = (isUntouched ? options : rankOptions(options, typed.name)).slice(0, SHOWN)
   const initial = shown.findIndex(({ label: option }) => option === typed.name)
   const [moved, setMoved] = useState<number | null>(null)
@@ -58,7 +59,7 @@ export function TypePicker(props: TypePickerProps) {
     const name = picked ?? (isOffered ? shown[active]?.label : undefined) ?? typed.name
     // Nothing said about arity: a type that was only looked at keeps it.
     const arity = isUntouched ? parseTypedType(text).arity : typed.arity
-    const reason = name === '' ? 'A type is needed.' : onCommit({ name, arity }, end)
+    const reason = name === '' ? 'A type is needed.' : onCommit({ name, arity, attributes }, end)
     setProblem(reason)
     if (reason === null && end !== 'blur') isDone.current = true
     // The picker of a blank row stays where it is and is used again.

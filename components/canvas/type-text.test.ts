@@ -12,6 +12,14 @@ test.each([
   expect(parseTypedType(text)).toEqual({ name, arity })
 })
 
+test.each([
+  ['String? @unique', 'String', 'optional', '@unique'],
+  ['Role = USER', 'Role', null, '= USER'],
+  ['Unsupported("a@b") @map("c")', 'Unsupported("a@b")', null, '@map("c")'],
+])('parses the attributes after %j', (text, name, arity, attributes) => {
+  expect(parseTypedType(text)).toEqual({ name, arity, attributes })
+})
+
 test('only tables are offered relations', () => {
   const { graph } = createDocument([
     {

@@ -7,10 +7,18 @@ export interface TypedType {
   readonly name: string
   /** `null` when nothing was said about it. */
   readonly arity: Arity | null
+  /** What was typed after it: `@unique`, `= USER`. */
+  readonly attributes?: string
 }
 
-/** Reads `String?`, `Post[]`, `Unsupported("circle")`. */
+/** Reads `String?`, `Post[]`, `Unsupported("circle")`, and attributes that follow: `Int @id`. */
 export function parseTypedType(text: string): TypedType {
+  const [, before, attributes] = /^((?:[^"@=]|"[^"]*")+)([@=].*)$/s.exec(text.trim()) ?? []
+  if (before === undefined || attributes === undefined) return parseType(text)
+  return { ...parseType(before), attributes: attributes.trim() }
+}
+
+function parseType(text: string): TypedType {
   const trimmed = text.trim()
   if (trimmed.endsWith('[]')) return { name: trimmed.slice(0, -2).trim(), arity: 'list' }
   if (trimmed.endsWith('?')) return { name: trimmed.slice(0, -1).trim(), arity: 'optional' }

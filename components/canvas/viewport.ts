@@ -8,6 +8,7 @@ import type { Viewport } from '@/lib/document/design'
 import type { Rect, Size } from '@/lib/layout/types'
 import type { BlockId } from '@/lib/schema/graph'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
+import { allRects } from './annotations'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { visibleRect } from './view-culling'
 import { boundsOf, fitViewport, isInside, MAX_ZOOM, viewportCentredOn } from './viewport-math'
@@ -27,8 +28,8 @@ export function useReveal(): (blockIds?: readonly BlockId[], least?: number) => 
     (blockIds, least = READABLE) => {
       const { width, height, transform } = flowStore.getState()
       const size = { width, height }
-      const { rects } = canvas.getState()
-      const wanted = blockIds?.flatMap((id) => rects.get(id) ?? []) ?? [...rects.values()]
+      const state = canvas.getState()
+      const wanted = blockIds?.flatMap((id) => state.rects.get(id) ?? []) ?? allRects(state)
       const bounds = boundsOf(wanted)
       if (!bounds || width === 0) return
       const [x, y, zoom] = transform
@@ -90,7 +91,7 @@ export function useViewport(): void {
     let isPending = true
     const show = () => {
       const { width, height } = flowStore.getState()
-      const bounds = boundsOf([...canvas.getState().rects.values()])
+      const bounds = boundsOf(allRects(canvas.getState()))
       if (!isPending || !bounds || width === 0) return
       isPending = false
       const { viewport } = store.getState()

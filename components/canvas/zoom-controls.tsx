@@ -4,6 +4,7 @@ import { Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { useActions } from '@/lib/store/provider'
+import { ViewOptions } from './view-options'
 
 export function ZoomControls() {
   const flow = useReactFlow()
@@ -39,6 +40,7 @@ export function ZoomControls() {
       >
         <Maximize />
       </IconButton>
+      <ViewOptions />
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
+import { dragAsType } from './drag-as-type'
 import type { Row } from './explorer-rows'
 import { Highlight } from './highlight'
 import { KindIcon } from './kind-icon'
@@ -47,6 +48,7 @@ export function TreeRow({
           'group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-ring',
       )}
       style={{ top }}
+      {...(row.kind === 'block' && dragAsType(row.block))}
       onClick={onPress}
     >
       {isUnfolded === null ? (

@@ -1,132 +1,85 @@
 'use client'
 
-import { Code, CopyPlus, KeyRound, Trash2 } from 'lucide-react'
-import { memo } from 'react'
 import { renamePart } from '@/components/canvas/editing'
-import {
-  deleteSelection,
-  duplicateSelection,
-  showInCode,
-} from '@/components/canvas/selection-actions'
-import { KindIcon } from '@/components/explorer/kind-icon'
-import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
-import {
-  type Block,
-  type EnumValue,
-  type Field,
-  primaryKeyFields,
-  typeText,
-} from '@/lib/schema/graph'
-import { useFacet, useFacetStore } from '@/lib/store/provider'
-import type { FacetState } from '@/lib/store/state'
+import { SwitchRow } from '@/components/ui/switch-row'
+import { setIgnored } from '@/lib/commands/set-ignored'
+import { type Block, isDrawn } from '@/lib/schema/graph'
+import { useFacetStore } from '@/lib/store/provider'
 import { CommitInput } from './commit-input'
-import { MemberMenu } from './member-menu'
-import { Actions, BrokenNote, Documentation, Facts } from './panel-parts'
+import { EngineNotes } from './engine-notes'
+import { KeysSection } from './keys-section'
+import { MemberList } from './member-list'
+import { BrokenNote } from './panel-parts'
+import { PanelSection } from './panel-section'
+import { DatabaseNameField, DocumentationField } from './part-fields'
+import { DatabaseSchemaField, FileField } from './placement-fields'
+import { keepingSelection, useRunOrRefuse } from './run-or-refuse'
 
-const selectHasFiles = (state: FacetState) => state.document.files.size > 1
-
-/** A block: its name, what it is, and its fields or values. */
+/** A block: its name, what is in it, and all that it says of itself. */
 export function BlockPanel({ block }: { block: Block }) {
   const store = useFacetStore()
-  const hasFiles = useFacet(selectHasFiles)
-  const keys = primaryKeyFields(block)
+  const { isBroken, kind } = block
+  const isTable = kind === 'model' || kind === 'view'
   return (
     <div className="flex flex-col gap-3">
       <BrokenNote block={block} />
+      <EngineNotes blockId={block.id} />
       <CommitInput
         label="Name"
         value={block.name}
-        disabled={block.isBroken}
+        disabled={isBroken}
         monospace
         onCommit={(name) => renamePart(store, block.id, null, name)}
       />
-      <Facts
-        facts={[
-          [
-            'Kind',
-            <span key="kind" className="flex items-center gap-1.5">
-              <KindIcon kind={block.kind} />
-              {block.kind}
-            </span>,
-          ],
-          ['File', hasFiles ? block.path : null],
-          ['In the database', block.databaseName],
-          ['Database schema', block.databaseSchema],
-        ]}
+      <DocumentationField
+        blockId={block.id}
+        memberId={null}
+        text={block.documentation}
+        disabled={isBroken}
       />
-      <Documentation text={block.documentation} />
-      <Members block={block} keys={keys} />
-      <Actions>
-        <IconButton
-          label="Show in code"
-          variant="secondary"
-          size="sm"
-          onClick={() => showInCode(store, block.id, null)}
-        >
-          <Code />
-        </IconButton>
-        <Button size="sm" onClick={() => void duplicateSelection(store)}>
-          <CopyPlus />
-          Duplicate
-        </Button>
-        <Button size="sm" onClick={() => void deleteSelection(store)}>
-          <Trash2 />
-          Delete
-        </Button>
-      </Actions>
+      {isDrawn(kind) ? <MemberList block={block} /> : null}
+      {isTable ? <KeysSection block={block} /> : null}
+      <PanelSection
+        name="placement"
+        title={kind === 'type' ? 'File' : 'Database and file'}
+        summary={summaryOf(block)}
+      >
+        {kind === 'type' ? null : (
+          <>
+            <DatabaseNameField
+              blockId={block.id}
+              memberId={null}
+              name={block.databaseName}
+              placeholder={block.name}
+              disabled={isBroken}
+            />
+            <DatabaseSchemaField blocks={[block]} disabled={isBroken} />
+          </>
+        )}
+        {isTable ? <IgnoreRow block={block} /> : null}
+        <FileField blocks={[block]} disabled={isBroken} />
+      </PanelSection>
     </div>
   )
 }
 
-function Members({ block, keys }: { block: Block; keys: readonly string[] }) {
-  const members = [...block.fields, ...block.values]
-  if (members.length === 0) return null
-  return (
-    <section aria-label={block.kind === 'enum' ? 'Values' : 'Fields'} className="-mx-1.5">
-      <ul className="flex flex-col">
-        {members.map((member) => (
-          <MemberItem
-            key={member.id}
-            blockId={block.id}
-            member={member}
-            isKey={keys.includes(member.name)}
-            isBroken={block.isBroken}
-          />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface MemberItemProps {
-  blockId: string
-  member: Field | EnumValue
-  isKey: boolean
-  isBroken: boolean
-}
-
-const MemberItem = memo(function MemberItem({ blockId, member, isKey, isBroken }: MemberItemProps) {
+function IgnoreRow({ block }: { block: Block }) {
   const store = useFacetStore()
-  const select = () => store.getState().actions.select({ blockIds: [blockId], memberId: member.id })
+  const run = useRunOrRefuse()
   return (
-    <li className="group flex h-6.5 items-center rounded-sm hover:bg-hover">
-      <button
-        type="button"
-        onClick={select}
-        className="flex h-full min-w-0 flex-1 items-center gap-1.5 rounded-sm pl-1.5 text-left font-mono text-sm focus-visible:-outline-offset-2"
-      >
-        <span className="w-3.5 shrink-0">
-          {isKey ? <KeyRound className="size-3 text-key-primary" /> : null}
-        </span>
-        <span className="truncate">{member.name}</span>
-        {'typeName' in member ? (
-          <span className="ml-auto max-w-1/2 shrink-0 truncate pl-2 text-faint">
-            {typeText(member)}
-          </span>
-        ) : null}
-      </button>
-      <MemberMenu blockId={blockId} member={member} isKey={isKey} isBroken={isBroken} />
-    </li>
+    <SwitchRow
+      label="Leave out of Prisma Client"
+      hint="@@ignore"
+      checked={block.isIgnored}
+      disabled={block.isBroken}
+      onCheckedChange={(isIgnored) =>
+        keepingSelection(store, () => run(setIgnored, { blockId: block.id, isIgnored }, block.name))
+      }
+    />
   )
-})
+}
+
+function summaryOf({ databaseName, databaseSchema }: Block): string | null {
+  const parts = [databaseSchema, databaseName].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join('.') : null
+}

@@ -1,15 +1,19 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 
 interface CommitTextareaProps {
-  label: string
+  label: ReactNode
   value: string
   placeholder?: string
   disabled?: boolean
+  monospace?: boolean
+  /** Nothing is set yet: it has the focus at once. */
+  isNew?: boolean
   /** Takes what was typed; gives the reason, as a sentence, when it cannot. */
   onCommit(value: string): string | null
 }
@@ -20,6 +24,8 @@ export function CommitTextarea({
   value,
   placeholder,
   disabled,
+  monospace,
+  isNew = false,
   onCommit,
 }: CommitTextareaProps) {
   /** What is being typed; `null` while nothing is. */
@@ -43,7 +49,9 @@ export function CommitTextarea({
           placeholder={placeholder}
           disabled={disabled}
           rows={Math.min(8, Math.max(2, (typed ?? value).split('\n').length))}
-          className="min-h-0 resize-y text-sm"
+          spellCheck={!monospace}
+          autoFocus={isNew}
+          className={cn('min-h-0 resize-y text-sm', monospace && 'font-mono')}
           onChange={(event) => {
             setTyped(event.target.value)
             setProblem(null)

@@ -1,42 +1,42 @@
 'use client'
 
-import { ChevronLeft, Code, Trash2 } from 'lucide-react'
-import { useId, useMemo } from 'react'
-import { renamePart, retypeField } from '@/components/canvas/editing'
+import { Code, Trash2 } from 'lucide-react'
+import { renamePart } from '@/components/canvas/editing'
 import { deleteSelection, showInCode } from '@/components/canvas/selection-actions'
-import { typeOptions } from '@/components/canvas/type-text'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Combobox } from '@/components/ui/combobox'
-import { Field as FormField } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
-import { Select } from '@/components/ui/select'
-import { setDefault } from '@/lib/commands/set-default'
-import { setFieldArity } from '@/lib/commands/set-field-arity'
-import { toggleId } from '@/lib/commands/toggle-id'
-import { toggleUnique } from '@/lib/commands/toggle-unique'
-import { type Arity, type Block, type Field, primaryKeyFields } from '@/lib/schema/graph'
-import { valueText } from '@/lib/schema/value'
-import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { SwitchRow } from '@/components/ui/switch-row'
+import { setIgnored } from '@/lib/commands/set-ignored'
+import { setUpdatedAt } from '@/lib/commands/set-updated-at'
+import type { Block, Field, Relation } from '@/lib/schema/graph'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
+import { ArityField } from './arity-field'
 import { CommitInput } from './commit-input'
-import { Actions, BrokenNote, Documentation, Facts } from './panel-parts'
+import { DefaultEditor } from './default-editor'
+import { EngineNotes } from './engine-notes'
+import { FieldKeys } from './field-keys'
+import { NativeTypeField } from './native-type-field'
+import { Actions, BrokenNote } from './panel-parts'
+import { PanelSection } from './panel-section'
+import { DatabaseNameField, DocumentationField } from './part-fields'
+import { RelationControls } from './relation-controls'
 import { isColumn, useRunOrRefuse } from './run-or-refuse'
+import { TypeField } from './type-field'
 
-const selectGraph = (state: FacetState) => state.document.graph
+interface FieldPanelProps {
+  block: Block
+  field: Field
+}
 
 /** A field: each of its controls is a command on the schema. */
-export function FieldPanel({ block, field }: { block: Block; field: Field }) {
+export function FieldPanel({ block, field }: FieldPanelProps) {
   const store = useFacetStore()
-  const actions = useActions()
-  const run = useRunOrRefuse()
+  const relation = useFacet(selectRelationOf(field.id))
   const { isBroken } = block
-  const name = `${block.name}.${field.name}`
-  const target = { blockId: block.id, fieldId: field.id }
-
   return (
     <div className="flex flex-col gap-3">
-      <BackToBlock block={block} />
+      <EngineNotes blockId={block.id} memberId={field.id} />
       <BrokenNote block={block} />
       <CommitInput
         label="Name"
@@ -45,69 +45,22 @@ export function FieldPanel({ block, field }: { block: Block; field: Field }) {
         monospace
         onCommit={(next) => renamePart(store, block.id, field.id, next)}
       />
-      <div className="grid grid-cols-2 gap-2">
-        <TypeField block={block} field={field} />
-        <FormField label="Arity">
-          {(control) => (
-            <Select
-              {...control}
-              value={field.arity}
-              disabled={isBroken}
-              onChange={({ target: { value } }) =>
-                run(setFieldArity, { ...target, arity: value as Arity }, name)
-              }
-            >
-              <option value="required">Required</option>
-              <option value="optional">Optional</option>
-              <option value="list">List</option>
-            </Select>
-          )}
-        </FormField>
-      </div>
-      {isColumn(field) ? (
-        <>
-          <div className="flex gap-4">
-            <Choice
-              label="@id"
-              isChecked={primaryKeyFields(block).includes(field.name)}
-              isDisabled={isBroken}
-              onToggle={() => run(toggleId, target, name)}
-            />
-            <Choice
-              label="@unique"
-              isChecked={field.isUnique}
-              isDisabled={isBroken}
-              onToggle={() => run(toggleUnique, target, name)}
-            />
-          </div>
-          <CommitInput
-            label="Default value"
-            value={field.default ? valueText(field.default) : ''}
-            placeholder="None"
-            hint="As in the schema: now(), 0, &quot;text&quot;"
-            disabled={isBroken}
-            monospace
-            onCommit={(value) =>
-              actions.run(setDefault, { ...target, value: value === '' ? null : value })
-                ? null
-                : `${value} is not a default value that ${field.name} can have.`
-            }
-          />
-        </>
-      ) : null}
-      <Facts
-        facts={[
-          ['In the database', field.databaseName],
-          [
-            'Native type',
-            field.nativeType &&
-              `@${field.nativeType.prefix}.${field.nativeType.name}${
-                field.nativeType.args.length > 0 ? `(${field.nativeType.args.join(', ')})` : ''
-              }`,
-          ],
-        ]}
+      <TypeField block={block} field={field} />
+      <ArityField block={block} field={field} />
+      <DocumentationField
+        blockId={block.id}
+        memberId={field.id}
+        text={field.documentation}
+        disabled={isBroken}
       />
-      <Documentation text={field.documentation} />
+      {relation ? (
+        <PanelSection name="relation" title="Relation" summary={relation.name}>
+          <RelationControls relation={relation} />
+        </PanelSection>
+      ) : null}
+      {isColumn(field) ? <Column block={block} field={field} /> : null}
+      <InDatabase block={block} field={field} />
+      <InClient block={block} field={field} />
       <Actions>
         <IconButton
           label="Show in code"
@@ -126,66 +79,83 @@ export function FieldPanel({ block, field }: { block: Block; field: Field }) {
   )
 }
 
-/** Leads from a field or value to the block that it is in. */
-export function BackToBlock({ block }: { block: Block }) {
-  const actions = useActions()
+/** What only a field with a value of its own has. */
+function Column({ block, field }: FieldPanelProps) {
+  const run = useRunOrRefuse()
+  const isTable = block.kind !== 'type'
+  const canBeUpdatedAt = isTable && field.typeName === 'DateTime' && field.arity !== 'list'
   return (
-    <Button
-      variant="ghost"
-      size="sm"
-      className="-ml-1.5 max-w-full justify-start self-start px-1.5"
-      onClick={() => actions.select({ blockIds: [block.id] })}
-    >
-      <ChevronLeft className="size-3.5" />
-      <span className="truncate font-mono">{block.name}</span>
-    </Button>
+    <>
+      {isTable ? (
+        <PanelSection name="field-keys" title="Keys">
+          <FieldKeys block={block} field={field} />
+        </PanelSection>
+      ) : null}
+      <PanelSection name="field-default" title="Value of new records">
+        <DefaultEditor block={block} field={field} />
+        {canBeUpdatedAt || field.isUpdatedAt ? (
+          <SwitchRow
+            label="Updated by itself (@updatedAt)"
+            hint="Prisma sets it whenever the record changes."
+            checked={field.isUpdatedAt}
+            disabled={block.isBroken}
+            onCheckedChange={(isUpdatedAt) =>
+              void run(
+                setUpdatedAt,
+                { blockId: block.id, fieldId: field.id, isUpdatedAt },
+                `${block.name}.${field.name}`,
+              )
+            }
+          />
+        ) : null}
+      </PanelSection>
+    </>
   )
 }
 
-function TypeField({ block, field }: { block: Block; field: Field }) {
-  const store = useFacetStore()
-  const actions = useActions()
-  const graph = useFacet(selectGraph)
-  const options = useMemo(
-    () => typeOptions(graph, block).map(({ label, group }) => ({ value: label, label, group })),
-    [graph, block],
-  )
-  const change = (name: string) => {
-    const problem = retypeField(store, block.id, field, { name, arity: field.arity })
-    if (problem) actions.notify({ kind: 'error', text: `${problem} Nothing was changed.` })
-  }
+/** A relation field has no column and so nothing to say here. */
+function InDatabase({ block, field }: FieldPanelProps) {
+  if (!isColumn(field) && field.typeKind !== 'type') return null
   return (
-    <FormField label="Type">
-      {({ id }) => (
-        <Combobox
-          id={id}
-          label="Type"
-          options={options}
-          value={field.typeName}
-          disabled={block.isBroken || field.typeKind === 'unsupported'}
-          monospace
-          onValueChange={change}
-        />
-      )}
-    </FormField>
+    <PanelSection name="field-database" title="In the database">
+      {field.typeKind === 'scalar' || field.nativeType ? (
+        <NativeTypeField block={block} field={field} />
+      ) : null}
+      <DatabaseNameField
+        blockId={block.id}
+        memberId={field.id}
+        name={field.databaseName}
+        placeholder={field.name}
+        disabled={block.isBroken}
+      />
+    </PanelSection>
   )
 }
 
-interface ChoiceProps {
-  label: string
-  isChecked: boolean
-  isDisabled: boolean
-  onToggle(): void
+/** Composite types have no fields that are left out. */
+function InClient({ block, field }: FieldPanelProps) {
+  const run = useRunOrRefuse()
+  if (block.kind === 'type' && !field.isIgnored) return null
+  return (
+    <SwitchRow
+      label="Left out of Prisma Client (@ignore)"
+      checked={field.isIgnored}
+      disabled={block.isBroken}
+      onCheckedChange={(isIgnored) =>
+        void run(
+          setIgnored,
+          { blockId: block.id, memberId: field.id, isIgnored },
+          `${block.name}.${field.name}`,
+        )
+      }
+    />
+  )
 }
 
-function Choice({ label, isChecked, isDisabled, onToggle }: ChoiceProps) {
-  const id = useId()
-  return (
-    <span className="flex items-center gap-2">
-      <Checkbox id={id} checked={isChecked} disabled={isDisabled} onCheckedChange={onToggle} />
-      <label htmlFor={id} className="select-none font-mono text-sm">
-        {label}
-      </label>
-    </span>
-  )
+/** The relation that the field is an end of. */
+function selectRelationOf(fieldId: string): (state: FacetState) => Relation | null {
+  return ({ document }) =>
+    document.graph.relations.find(
+      ({ from, to }) => from.fieldId === fieldId || to?.fieldId === fieldId,
+    ) ?? null
 }

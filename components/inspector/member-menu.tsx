@@ -1,6 +1,6 @@
 'use client'
 
-import { EllipsisVertical, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, EllipsisVertical, Trash2 } from 'lucide-react'
 import {
   DropdownMenu,
   DropdownMenuCheckboxItem,
@@ -18,7 +18,8 @@ import { setFieldArity } from '@/lib/commands/set-field-arity'
 import { toggleId } from '@/lib/commands/toggle-id'
 import { toggleUnique } from '@/lib/commands/toggle-unique'
 import type { Arity, BlockId, EnumValue, Field } from '@/lib/schema/graph'
-import { isColumn, useRunOrRefuse } from './run-or-refuse'
+import { useFacetStore } from '@/lib/store/provider'
+import { isColumn, keepingSelection, useRunOrRefuse } from './run-or-refuse'
 
 interface MemberMenuProps {
   blockId: BlockId
@@ -26,10 +27,21 @@ interface MemberMenuProps {
   /** Whether it is in the primary key. */
   isKey: boolean
   isBroken: boolean
+  /** Left out at the ends of the list. */
+  onMoveUp?(): void
+  onMoveDown?(): void
 }
 
 /** The quick changes to a field or value in a list of them. */
-export function MemberMenu({ blockId, member, isKey, isBroken }: MemberMenuProps) {
+export function MemberMenu({
+  blockId,
+  member,
+  isKey,
+  isBroken,
+  onMoveUp,
+  onMoveDown,
+}: MemberMenuProps) {
+  const store = useFacetStore()
   const run = useRunOrRefuse()
   const field = 'typeName' in member ? member : null
   const target = { blockId, fieldId: member.id }
@@ -51,13 +63,17 @@ export function MemberMenu({ blockId, member, isKey, isBroken }: MemberMenuProps
           <>
             <DropdownMenuCheckboxItem
               checked={isKey}
-              onSelect={() => void run(toggleId, target, member.name)}
+              onSelect={() =>
+                void keepingSelection(store, () => run(toggleId, target, member.name))
+              }
             >
               Primary key (@id)
             </DropdownMenuCheckboxItem>
             <DropdownMenuCheckboxItem
               checked={field.isUnique}
-              onSelect={() => void run(toggleUnique, target, member.name)}
+              onSelect={() =>
+                void keepingSelection(store, () => run(toggleUnique, target, member.name))
+              }
             >
               Unique (@unique)
             </DropdownMenuCheckboxItem>
@@ -69,7 +85,9 @@ export function MemberMenu({ blockId, member, isKey, isBroken }: MemberMenuProps
             <DropdownMenuRadioGroup
               value={field.arity}
               onValueChange={(arity) =>
-                void run(setFieldArity, { ...target, arity: arity as Arity }, member.name)
+                void keepingSelection(store, () =>
+                  run(setFieldArity, { ...target, arity: arity as Arity }, member.name),
+                )
               }
             >
               <DropdownMenuRadioItem value="required">Required</DropdownMenuRadioItem>
@@ -79,12 +97,26 @@ export function MemberMenu({ blockId, member, isKey, isBroken }: MemberMenuProps
             <DropdownMenuSeparator />
           </>
         ) : null}
+        {onMoveUp ? (
+          <DropdownMenuItem icon={<ArrowUp />} shortcut="alt+arrowup" onSelect={onMoveUp}>
+            Move up
+          </DropdownMenuItem>
+        ) : null}
+        {onMoveDown ? (
+          <DropdownMenuItem icon={<ArrowDown />} shortcut="alt+arrowdown" onSelect={onMoveDown}>
+            Move down
+          </DropdownMenuItem>
+        ) : null}
+        {onMoveUp || onMoveDown ? <DropdownMenuSeparator /> : null}
         <DropdownMenuItem
           icon={<Trash2 />}
           tone="danger"
           onSelect={() => {
-            if (field) run(deleteFields, { blockId, fieldIds: [member.id] }, member.name)
-            else run(deleteEnumValue, { blockId, valueId: member.id }, member.name)
+            keepingSelection(store, () =>
+              field
+                ? run(deleteFields, { blockId, fieldIds: [member.id] }, member.name)
+                : run(deleteEnumValue, { blockId, valueId: member.id }, member.name),
+            )
           }}
         >
           Delete

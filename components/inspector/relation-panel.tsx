@@ -1,57 +1,41 @@
 'use client'
 
 import { Code, Trash2 } from 'lucide-react'
-import { deleteSelection, showInCode } from '@/components/canvas/selection-actions'
+import { useState } from 'react'
+import { showInCode } from '@/components/canvas/selection-actions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import type { Relation, RelationKind, SchemaGraph } from '@/lib/schema/graph'
-import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
-import type { FacetState } from '@/lib/store/state'
-import { Actions, Facts } from './panel-parts'
-
-const KINDS: Record<RelationKind, string> = {
-  'one-to-one': 'One-to-one',
-  'one-to-many': 'One-to-many',
-  'many-to-many': 'Many-to-many',
-}
-
-const selectGraph = (state: FacetState): SchemaGraph => state.document.graph
+import { SwitchRow } from '@/components/ui/switch-row'
+import { deleteRelation } from '@/lib/commands/delete-relation'
+import type { Relation } from '@/lib/schema/graph'
+import { useFacetStore } from '@/lib/store/provider'
+import { EngineNotes } from './engine-notes'
+import { Actions } from './panel-parts'
+import { RelationControls } from './relation-controls'
+import { useRunOrRefuse } from './run-or-refuse'
 
 /** A relation: both of its ends, and what holds it together. */
 export function RelationPanel({ relation }: { relation: Relation }) {
   const store = useFacetStore()
-  const graph = useFacet(selectGraph)
-  const { select } = useActions()
-  const { from, to, fromBlockId, toBlockId, fields, references } = relation
-  const nameOf = (blockId: string) => graph.blockById.get(blockId)?.name ?? ''
-
-  const end = (blockId: string, fieldId: string, fieldName: string) => (
-    <button
-      type="button"
-      className="max-w-full truncate rounded-sm text-left font-mono text-accent hover:underline"
-      onClick={() => select({ blockIds: [blockId], memberId: fieldId })}
-    >
-      {nameOf(blockId)}.{fieldName}
-    </button>
-  )
+  const run = useRunOrRefuse()
+  const [keepsKeys, setKeepsKeys] = useState(true)
+  const { from, to, fromBlockId, toBlockId, fields } = relation
+  const keys = fields.join(', ')
   return (
     <div className="flex flex-col gap-3">
-      <p className="font-medium wrap-anywhere">
-        {nameOf(fromBlockId)} → {nameOf(toBlockId)}
-      </p>
-      <Facts
-        facts={[
-          ['Kind', KINDS[relation.kind]],
-          ['Name', relation.name],
-          ['From', end(fromBlockId, from.fieldId, from.fieldName)],
-          ['To', to ? end(toBlockId, to.fieldId, to.fieldName) : 'No field on the other side'],
-          ['Foreign key', fields.length > 0 ? fields.join(', ') : null],
-          ['References', references.length > 0 ? references.join(', ') : null],
-          ['On delete', relation.onDelete],
-          ['On update', relation.onUpdate],
-          ['In the database', relation.map],
-        ]}
-      />
+      <EngineNotes blockId={fromBlockId} memberId={from.fieldId} />
+      {to ? <EngineNotes blockId={toBlockId} memberId={to.fieldId} /> : null}
+      <RelationControls relation={relation} />
+      {fields.length > 0 ? (
+        <SwitchRow
+          label="Keep the key fields when deleted"
+          hint={
+            keepsKeys ? `Keeps ${keys} and its data.` : `Deletes ${keys} as well, unless needed.`
+          }
+          checked={keepsKeys}
+          onCheckedChange={setKeepsKeys}
+        />
+      ) : null}
       <Actions>
         <IconButton
           label="Show in code"
@@ -61,7 +45,16 @@ export function RelationPanel({ relation }: { relation: Relation }) {
         >
           <Code />
         </IconButton>
-        <Button size="sm" onClick={() => void deleteSelection(store)}>
+        <Button
+          size="sm"
+          onClick={() =>
+            void run(
+              deleteRelation,
+              { relationId: relation.id, keepKeys: keepsKeys },
+              from.fieldName,
+            )
+          }
+        >
           <Trash2 />
           Delete relation
         </Button>

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { Command } from '@/lib/commands/command'
 import type { Field } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
+import type { FacetStore } from '@/lib/store/store'
 
 /** Runs a command; when it does not apply, says so, naming what it was to be applied to. */
 export function useRunOrRefuse(): <Args>(
@@ -22,6 +23,18 @@ export function useRunOrRefuse(): <Args>(
     },
     [store],
   )
+}
+
+/**
+ * Does something to the design from a list, and leaves selected what was: a command may select what
+ * it changed, which would take the list away from whoever works through it.
+ */
+export function keepingSelection<T>(store: FacetStore, change: () => T): T {
+  const { selection } = store.getState()
+  const result = change()
+  const { actions, document } = store.getState()
+  if (selection.blockIds.every((id) => document.graph.blockById.has(id))) actions.select(selection)
+  return result
 }
 
 /** Whether the field holds a value of its own, and so may be a key or have a default. */

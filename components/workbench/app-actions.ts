@@ -8,8 +8,11 @@ import type { Point } from '@/lib/document/design'
 import type { Services } from '@/lib/store/services'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
+import { ALIGN_ACTIONS } from './align-actions'
+import { ANNOTATION_ACTIONS } from './annotation-actions'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
+import { READING_ACTIONS } from './reading-actions'
 import { SELECTION_ACTIONS } from './selection-actions'
 import { VIEW_ACTIONS } from './view-actions'
 
@@ -50,6 +53,9 @@ export const APP_ACTIONS = {
   ...FILE_ACTIONS,
   ...DIAGRAM_ACTIONS,
   ...SELECTION_ACTIONS,
+  ...ANNOTATION_ACTIONS,
+  ...READING_ACTIONS,
+  ...ALIGN_ACTIONS,
   ...VIEW_ACTIONS,
 } satisfies Record<string, AppAction>
 

@@ -12,13 +12,14 @@ export interface AppDialogProps {
   onOpenChange(open: boolean): void
 }
 
-type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'shortcuts'
+type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'path' | 'shortcuts'
 
 const LOADERS = {
   palette: () => import('@/components/palette/palette'),
   share: () => import('@/components/share/share-dialog'),
   recent: () => import('@/components/files/recent-dialog'),
   paste: () => import('@/components/files/paste-dialog'),
+  path: () => import('@/components/canvas/path-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
 }
 
@@ -27,6 +28,7 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   share: dynamic(() => LOADERS.share().then((module) => module.ShareDialog), { ssr: false }),
   recent: dynamic(() => LOADERS.recent().then((module) => module.RecentDialog), { ssr: false }),
   paste: dynamic(() => LOADERS.paste().then((module) => module.PasteDialog), { ssr: false }),
+  path: dynamic(() => LOADERS.path().then((module) => module.PathDialog), { ssr: false }),
   shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
     ssr: false,
   }),

@@ -8,6 +8,13 @@ describe('readPreferences', () => {
     expect(readPreferences(null, 1000)).toMatchObject({ isExplorerOpen: false, isCodeOpen: true })
   })
 
+  it('gives the inspector more than half of the height beside the diagram', () => {
+    expect(readPreferences(null, 1440, 900)).toMatchObject({ inspectorHeight: 451 })
+    expect(readPreferences(null, 1440, 300)).toMatchObject({ inspectorHeight: 280 })
+    const stored = JSON.stringify({ inspectorHeight: 200 })
+    expect(readPreferences(stored, 1440, 900)).toMatchObject({ inspectorHeight: 200 })
+  })
+
   it('keeps what is stored within bounds', () => {
     const stored = JSON.stringify({ isCodeOpen: false, codeWidth: 99999, explorerWidth: 1.5 })
     expect(readPreferences(stored, 1440)).toMatchObject({
@@ -48,7 +55,7 @@ describe('firstPaintScript', () => {
 
   it('sets the widths that the panes will have', () => {
     expect(paint(1440, JSON.stringify({ codeWidth: 600 }))).toEqual({
-      '--explorer-width': '264px',
+      '--explorer-width': '304px',
       '--code-width': '600px',
     })
     expect(paint(1440, JSON.stringify({ isCodeOpen: false }))).toMatchObject({

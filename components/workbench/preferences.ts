@@ -17,11 +17,18 @@ export const PREFERENCES_KEY = 'facet-workbench'
 /** Below this width of the window, in pixels, panes lie over the diagram instead of beside it. */
 export const NARROW_WIDTH = 900
 
+/** Below this height of the window, in pixels, the explorer and the inspector take turns. */
+export const SHORT_HEIGHT = 560
+
 /**
- * Reads what was stored, and fills in what suits a window of this width. It uses nothing outside
+ * Reads what was stored, and fills in what suits a window of this size, in pixels. It uses nothing outside
  * itself because its source also runs in the page before React does (`first-paint.ts`).
  */
-export function readPreferences(stored: string | null, windowWidth: number): Preferences {
+export function readPreferences(
+  stored: string | null,
+  windowWidth: number,
+  windowHeight = 800,
+): Preferences {
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = JSON.parse(stored ?? '{}') ?? {}
@@ -42,9 +49,9 @@ export function readPreferences(stored: string | null, windowWidth: number): Pre
     isExplorerOpen: flag('isExplorerOpen', windowWidth >= 1100),
     isCodeOpen: flag('isCodeOpen', true),
     isInspectorOpen: flag('isInspectorOpen', true),
-    explorerWidth: size('explorerWidth', 200, 480, windowWidth < 1280 ? 232 : 264),
+    explorerWidth: size('explorerWidth', 200, 640, windowWidth < 1280 ? 272 : 304),
     codeWidth: size('codeWidth', 300, 1100, Math.min(520, Math.max(360, windowWidth * 0.32))),
-    inspectorHeight: size('inspectorHeight', 120, 720, 340),
+    inspectorHeight: size('inspectorHeight', 160, 1200, Math.max(280, (windowHeight - 80) * 0.55)),
   }
 }
 
@@ -56,7 +63,7 @@ export function loadPreferences(): Preferences {
   } catch {
     // Storage may be forbidden; the defaults do.
   }
-  return readPreferences(stored, window.innerWidth)
+  return readPreferences(stored, window.innerWidth, window.innerHeight)
 }
 
 /** Remembers some of the preferences and leaves the others as they are stored. */

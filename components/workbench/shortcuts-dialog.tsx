@@ -20,6 +20,8 @@ interface ShortcutsDialogProps {
 /** Keys and gestures of the diagram that are not actions of the app. */
 const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])[] = [
   ['Edit the name of what has the focus', ['enter']],
+  ['Edit the whole line of a field', ['=', 'shift+enter']],
+  ['Edit the selected relation', ['enter']],
   ['While editing: keep it and go to the next field', ['enter']],
   ['While editing: from name to type and back', ['tab']],
   ['While editing: leave it as it was', ['escape']],
@@ -27,7 +29,7 @@ const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])
   ['Move selected blocks', ['arrowup', 'arrowdown', 'arrowleft', 'arrowright']],
   ['Move them further', ['shift+arrowup']],
   ['Move the focused row', ['alt+arrowup', 'alt+arrowdown']],
-  ['Copy and paste blocks', ['mod+c', 'mod+v']],
+  ['Copy, cut and paste blocks; paste fields', ['mod+c', 'mod+x', 'mod+v']],
   ['Zoom in and out', ['plus', 'minus']],
   ['Menu of what has the focus', ['shift+f10']],
   ['Select nothing', ['escape']],
@@ -36,7 +38,10 @@ const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])
 const MOUSE: readonly (readonly [what: string, how: string])[] = [
   ['Add a model', 'Double-click the background'],
   ['Rename, or change a type', 'Double-click the text'],
-  ['Relate two models', 'Drag from the dot beside a row'],
+  ['Relate two models', 'Drag from the dot beside a row to a row or a model'],
+  ['Reconnect a relation', 'Select its line, then drag one of its ends'],
+  ['Move a field', 'Drag the grip of its row, also to another model'],
+  ['Change the type of a field', 'Drag the sign of an enum, type or model onto it'],
   ['Select several', 'Shift and drag, or Shift and click'],
 ]
 

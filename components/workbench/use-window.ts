@@ -1,9 +1,10 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { NARROW_WIDTH } from './preferences'
+import { NARROW_WIDTH, SHORT_HEIGHT } from './preferences'
 
 const NARROW = `(max-width: ${NARROW_WIDTH - 0.02}px)`
+const SHORT = `(max-height: ${SHORT_HEIGHT - 0.02}px)`
 
 const subscribeToNothing = () => () => {}
 
@@ -25,8 +26,22 @@ export function isNarrow(): boolean {
   return window.matchMedia(NARROW).matches
 }
 
-function subscribeToNarrow(onChange: () => void): () => void {
-  const query = window.matchMedia(NARROW)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
+/** Whether there is no room for the explorer and the inspector under one another. */
+export function useIsShort(): boolean {
+  return useSyncExternalStore(
+    subscribeToShort,
+    () => window.matchMedia(SHORT).matches,
+    () => false,
+  )
+}
+
+const subscribeToNarrow = subscriber(NARROW)
+const subscribeToShort = subscriber(SHORT)
+
+function subscriber(media: string): (onChange: () => void) => () => void {
+  return (onChange) => {
+    const query = window.matchMedia(media)
+    query.addEventListener('change', onChange)
+    return () => query.removeEventListener('change', onChange)
+  }
 }

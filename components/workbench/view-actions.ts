@@ -1,3 +1,4 @@
+import { focusInspector } from '@/components/inspector/focus-inspector'
 import type { AppAction } from './app-actions'
 
 /** What changes the window and not the design. */
@@ -22,6 +23,23 @@ export const VIEW_ACTIONS = {
     run({ store }) {
       const { actions, isExplorerOpen } = store.getState()
       actions.setExplorerOpen(!isExplorerOpen)
+    },
+  },
+  focusInspector: {
+    title: 'Go to the inspector and back',
+    group: 'View',
+    keywords: ['properties', 'settings', 'panel', 'edit', 'focus'],
+    shortcut: 'f6',
+    scope: 'everywhere',
+    run: () => focusInspector(),
+  },
+  showSchemaSettings: {
+    title: 'Schema settings',
+    group: 'View',
+    keywords: ['datasource', 'provider', 'generator', 'preview features', 'database', 'version'],
+    run({ store }) {
+      store.getState().actions.select({})
+      focusInspector()
     },
   },
   toggleCode: {

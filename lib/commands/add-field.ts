@@ -62,7 +62,7 @@ export const addField: Command<AddFieldArguments> = {
 }
 
 /** What the field is called in the database. */
-function columnOf(name: string, attributes: readonly AttributeNode[]): string {
+export function columnOf(name: string, attributes: readonly AttributeNode[]): string {
   const map = argumentValue(findAttribute(attributes, 'map')?.args ?? null, 'name', true)
   return map?.kind === 'string' ? unescapeString(map.raw) : name
 }

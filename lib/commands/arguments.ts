@@ -85,6 +85,13 @@ export interface RenameFieldArguments {
   readonly name: string
 }
 
+export interface SetFieldLineArguments {
+  readonly blockId: BlockId
+  readonly fieldId: FieldId
+  /** The whole declaration: `email String? @unique`. */
+  readonly line: string
+}
+
 export interface DeleteFieldsArguments {
   readonly blockId: BlockId
   readonly fieldIds: readonly FieldId[]
@@ -196,6 +203,7 @@ export interface CommandArguments {
   readonly pasteBlocks: PasteBlocksArguments
   readonly addField: AddFieldArguments
   readonly renameField: RenameFieldArguments
+  readonly setFieldLine: SetFieldLineArguments
   readonly deleteFields: DeleteFieldsArguments
   readonly setFieldType: SetFieldTypeArguments
   readonly setFieldArity: SetFieldArityArguments

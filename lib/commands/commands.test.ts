@@ -116,6 +116,9 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
     case 'renameField':
       expect(field(args.blockId, args.fieldId)?.name).toBe(args.name)
       break
+    case 'setFieldLine':
+      expect(args.line.split(/\s/)).toContain(field(args.blockId, args.fieldId)?.name)
+      break
     case 'deleteFields':
       for (const id of args.fieldIds) expect(field(args.blockId, id)).toBeUndefined()
       break

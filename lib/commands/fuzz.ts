@@ -102,6 +102,19 @@ const ARGUMENTS: ArgumentsOf = {
     const place = fieldOf(choose)
     return place && { ...place, name: choose.name() }
   },
+  setFieldLine(choose) {
+    const place = fieldOf(choose)
+    const block = place && choose.ctx.graph.blockById.get(place.blockId)
+    const field = block?.fields.find(({ id }) => id === place?.fieldId)
+    if (!place || !field) return null
+    const text = field.text.replace(/\s+/g, ' ')
+    const renamed = choose.chance(2) ? text.replace(field.name, () => choose.name()) : text
+    // More than a name would tear relations apart: to write that is a person's business.
+    const isPlain = field.relation === null && field.typeKind === 'scalar'
+    if (!isPlain || choose.chance(3)) return { ...place, line: renamed }
+    const attribute = choose.one(ATTRIBUTES) ?? ''
+    return { ...place, line: choose.chance(2) ? `${renamed} ${attribute}` : attribute }
+  },
   deleteFields(choose) {
     const block = choose.fieldBlock()
     if (!block) return null

@@ -48,7 +48,8 @@ const ON_BLOCK: ReadonlySet<string> = new Set(['id', 'unique', 'index', 'fulltex
 
 /** What a key that is there says, as one that is to be. */
 export function keySpec(key: Key): KeySpec {
-  return { ...key, where: key.where && valueText(key.where) }
+  const { kind, fields, name, map, type, clustered, where } = key
+  return { kind, fields, name, map, type, clustered, where: where && valueText(where) }
 }
 
 /** `a(sort: Desc)`. */

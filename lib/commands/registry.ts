@@ -34,6 +34,7 @@ import { setDatabaseSchema } from './set-database-schema'
 import { setDefault } from './set-default'
 import { setDocumentation } from './set-documentation'
 import { setFieldArity } from './set-field-arity'
+import { setFieldLine } from './set-field-line'
 import { setFieldType } from './set-field-type'
 import { setIgnored } from './set-ignored'
 import { setNativeType } from './set-native-type'
@@ -65,6 +66,7 @@ export const COMMANDS: {
   addField: { command: addField, title: 'Add field', subject: 'block' },
   renameField: { command: renameField, title: 'Rename field', subject: 'field' },
   deleteFields: { command: deleteFields, title: 'Delete field', subject: 'field' },
+  setFieldLine: { command: setFieldLine, title: 'Edit line', subject: 'field' },
   setFieldType: { command: setFieldType, title: 'Change type', subject: 'field' },
   setFieldArity: { command: setFieldArity, title: 'Change arity', subject: 'field' },
   moveField: { command: moveField, title: 'Move field', subject: 'field' },

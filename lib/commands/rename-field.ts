@@ -32,11 +32,12 @@
  * ```
  */
 
+import type { AttributeNode } from '@/lib/psl/syntax'
 import { changeField } from './alignment'
 import type { RenameFieldArguments } from './arguments'
 import type { Command } from './command'
 import { EditList } from './edit-list'
-import { findField, qualified } from './lookup'
+import { type FieldPlace, findField, qualified } from './lookup'
 import { checkFieldName } from './names'
 import { mentionsIn } from './references'
 
@@ -49,18 +50,28 @@ export const renameField: Command<RenameFieldArguments> = {
     const { block, field, node } = place
     const edits = new EditList(ctx)
     changeField(edits, block, node, { name })
-    // Of two fields with one name, a mention means the first.
-    if (block.fields.find((other) => other.name === field.name) === field) {
-      for (const other of ctx.graph.blocks) {
-        for (const mention of mentionsIn(ctx, other)) {
-          if (mention.owner !== block || mention.name !== field.name) continue
-          edits.replace(other, mention.range, name)
-        }
-      }
-    }
+    renameMentions(edits, place, name)
     return edits.finish({
       label: `Rename ${qualified(block, field)} to ${name}`,
       select: { block: block.name, member: name },
     })
   },
+}
+
+/** Gives the field its new name wherever it is mentioned, except in attributes that go. */
+export function renameMentions(
+  edits: EditList,
+  { block, field }: FieldPlace,
+  name: string,
+  except: ReadonlySet<AttributeNode> = new Set(),
+): void {
+  const { ctx } = edits
+  // Of two fields with one name, a mention means the first.
+  if (block.fields.find((other) => other.name === field.name) !== field) return
+  for (const other of ctx.graph.blocks) {
+    for (const { owner, name: mentioned, attribute, range } of mentionsIn(ctx, other)) {
+      if (owner !== block || mentioned !== field.name || except.has(attribute)) continue
+      edits.replace(other, range, name)
+    }
+  }
 }

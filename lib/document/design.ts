@@ -5,6 +5,8 @@
  * survives being rewritten by another tool.
  */
 
+import type { DiagramData } from './diagram-data'
+
 /** A point on the canvas, in pixels at zoom 1; `y` grows downwards. */
 export interface Point {
   readonly x: number
@@ -30,6 +32,10 @@ export type PrismaVersion = 6 | 7
 export interface DesignLayout {
   /** Top-left corner of each placed block, by layout key (see `layoutKeys`). */
   readonly positions: Readonly<Record<string, Point>>
+  /** Groups, notes, named views and the like; left out while there are none. */
+  readonly diagram?: DiagramData
+  /** The id of the named view that was shown; left out for the whole diagram. */
+  readonly shown?: string
 }
 
 export interface Design {

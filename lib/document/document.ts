@@ -19,6 +19,7 @@ import {
 } from '@/lib/text/line-endings'
 import type { Design, DesignFile, Point, PrismaVersion, Viewport } from './design'
 import { type DiagramState, PLAIN_DIAGRAM } from './diagram'
+import { diagramData, diagramFromData } from './diagram-data'
 
 export interface DocumentFile {
   readonly path: string
@@ -92,22 +93,35 @@ export function createDocument(
 export function documentFromDesign(design: Design, identities?: Identities): SchemaDocument {
   const document = createDocument(design.files, identities)
   const positions = new Map<BlockId, Point>()
-  for (const [key, id] of layoutKeys(document.graph.blocks)) {
+  const ids = layoutKeys(document.graph.blocks)
+  for (const [key, id] of ids) {
     const point = positionOf(design, key)
     if (point) positions.set(id, point)
   }
-  return { ...document, positions }
+  return { ...document, positions, diagram: diagramFromData(design.layout.diagram, ids) }
 }
 
+/** `shown` is the id of the named view that is shown. */
 export function designFromDocument(
   document: SchemaDocument,
-  about: { name: string; viewport: Viewport | null; prismaVersion: PrismaVersion | null },
+  about: {
+    readonly name: string
+    readonly viewport: Viewport | null
+    readonly prismaVersion: PrismaVersion | null
+  },
+  shown: string | null = null,
 ): Design {
-  const placed = [...layoutKeys(document.graph.blocks)].flatMap(([key, id]) => {
+  const ids = layoutKeys(document.graph.blocks)
+  const placed = [...ids].flatMap(([key, id]) => {
     const point = document.positions.get(id)
     return point ? [[key, point] as const] : []
   })
-  const layout = { positions: Object.fromEntries(placed) }
+  const diagram = diagramData(document.diagram, new Map([...ids].map(([key, id]) => [id, key])))
+  const layout = {
+    positions: Object.fromEntries(placed),
+    ...(diagram && { diagram }),
+    ...(shown === null ? {} : { shown }),
+  }
   return { ...about, files: designFiles(document), layout }
 }
 

@@ -88,7 +88,7 @@ type Edit = Extract<FileChange, { kind: 'edit' }>
 
 function onlyEdit(step: Step): Edit | null {
   const [change] = step.files
-  if (step.files.length !== 1 || step.positions.size > 0) return null
+  if (step.files.length !== 1 || step.positions.size > 0 || step.diagram) return null
   return change?.kind === 'edit' ? change : null
 }
 

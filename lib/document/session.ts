@@ -7,6 +7,7 @@
 
 import { type Identities, identitiesOf } from '@/lib/schema/derive'
 import type { Design } from './design'
+import type { DiagramState } from './diagram'
 import { documentFromDesign, type SchemaDocument, type Step } from './document'
 import { EMPTY_HISTORY, type History, type HistoryEntry } from './history'
 
@@ -43,9 +44,11 @@ export function openWithSession(
 
 function trimHistory({ undo, redo }: History): History {
   const kept: HistoryEntry[] = []
-  let characters = redo.reduce((sum, entry) => sum + sizeOf(entry), 0)
+  // Diagrams share what did not change between them, also in the database.
+  const seen = new Set<object>()
+  let characters = redo.reduce((sum, entry) => sum + sizeOf(entry, seen), 0)
   for (const entry of undo.slice(-MAX_KEPT_ENTRIES).reverse()) {
-    characters += sizeOf(entry)
+    characters += sizeOf(entry, seen)
     if (characters > MAX_KEPT_CHARACTERS) break
     kept.unshift({ ...entry, isTyping: false })
   }
@@ -54,17 +57,36 @@ function trimHistory({ undo, redo }: History): History {
     : { undo: kept, redo }
 }
 
-function sizeOf({ forward, backward }: HistoryEntry): number {
-  return stepSize(forward) + stepSize(backward)
+function sizeOf({ forward, backward }: HistoryEntry, seen: Set<object>): number {
+  return stepSize(forward, seen) + stepSize(backward, seen)
 }
 
-function stepSize({ files, positions }: Step): number {
-  let size = positions.size * 20
+function stepSize({ files, positions, diagram }: Step, seen: Set<object>): number {
+  let size = positions.size * 20 + (diagram ? diagramSize(diagram, seen) : 0)
   for (const file of files) {
     if (file.kind === 'add') size += file.text.length
     if (file.kind !== 'edit') continue
     for (const edit of file.changes.edits) size += edit.insert.length + 30
   }
+  return size
+}
+
+/** Without what was `seen` in other diagrams already. */
+function diagramSize(diagram: DiagramState, seen: Set<object>): number {
+  const { groups, notes, views, collapsed, hidden, colors } = diagram
+  let size = 0
+  const count = (part: object, characters: number) => {
+    if (!seen.has(part)) size += characters
+    seen.add(part)
+  }
+  for (const group of groups) count(group, 80 + group.title.length + group.blockIds.length * 8)
+  for (const note of notes) count(note, 80 + note.text.length)
+  for (const view of views) {
+    count(view, 40 + view.name.length)
+    count(view.blockIds, view.blockIds.length * 8)
+    count(view.positions, view.positions.size * 20)
+  }
+  for (const ids of [collapsed, hidden, colors]) count(ids, ids.size * 8)
   return size
 }
 
@@ -106,8 +128,43 @@ function isStep(value: unknown): boolean {
   return (
     isRecord(value) &&
     value.positions instanceof Map &&
+    (value.diagram === undefined || isDiagram(value.diagram)) &&
     Array.isArray(value.files) &&
     value.files.every((file) => isRecord(file) && typeof file.path === 'string')
+  )
+}
+
+function isDiagram(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.detail === 'string' &&
+    typeof value.nameMode === 'string' &&
+    Array.isArray(value.groups) &&
+    value.groups.every((group) => hasId(group) && isIds(group.blockIds) && isArea(group.area)) &&
+    Array.isArray(value.notes) &&
+    value.notes.every((note) => hasId(note) && isArea(note.area)) &&
+    Array.isArray(value.views) &&
+    value.views.every(
+      (view) => hasId(view) && isIds(view.blockIds) && view.positions instanceof Map,
+    ) &&
+    value.collapsed instanceof Set &&
+    value.hidden instanceof Set &&
+    value.colors instanceof Map
+  )
+}
+
+function hasId(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && typeof value.id === 'string'
+}
+
+function isIds(value: unknown): boolean {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string')
+}
+
+function isArea(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    [value.x, value.y, value.width, value.height].every((number) => typeof number === 'number')
   )
 }
 

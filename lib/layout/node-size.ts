@@ -1,12 +1,10 @@
 /**
- * How large a block is drawn, in pixels, from what it holds.
+ * The measures of a drawn block, in pixels.
  *
  * The text is monospaced, so a size can be computed without a browser: the layout, the relation
  * lines and the space for a new block need it before anything is painted. The canvas draws nodes
- * with exactly these measures.
+ * with exactly these measures; which rows there are, `node-shape.ts` says.
  */
-
-import { type Block, typeText } from '@/lib/schema/graph'
 
 export interface Size {
   readonly width: number
@@ -31,41 +29,28 @@ export const NODE = {
 } as const
 
 /** A name longer than this is drawn truncated. */
-const MAX_NAME = 28
-const MAX_TYPE = 22
+export const MAX_NAME = 28
+export const MAX_TYPE = 22
 
-/** Widths by member list: a block that an edit did not touch is not measured again. */
-const sizes = new WeakMap<Block, Size>()
-
-export function nodeSize(block: Block): Size {
-  let size = sizes.get(block)
-  if (!size) {
-    size = measure(block)
-    sizes.set(block, size)
-  }
-  return size
+/** Lengths of the longest texts, in characters. */
+interface TextLengths {
+  readonly title: number
+  readonly hasKindWord: boolean
+  readonly names: number
+  readonly types: number
 }
 
-function measure(block: Block): Size {
-  let names = 0
-  let types = 0
-  for (const field of block.fields) {
-    names = Math.max(names, Math.min(MAX_NAME, field.name.length))
-    types = Math.max(types, Math.min(MAX_TYPE, typeText(field).length))
-  }
-  for (const value of block.values) names = Math.max(names, Math.min(MAX_NAME, value.name.length))
+/** How wide a block is that holds these texts. */
+export function nodeWidth({ title, hasKindWord, names, types }: TextLengths): number {
   const body =
     NODE.markerWidth +
     (names + types) * CHARACTER_WIDTH +
     (types > 0 ? NODE.columnGap : 0) +
     NODE.paddingRight
   // The header holds an icon, the name in a slightly larger face, room for a sign of errors, and
-  // the word for its kind unless it is a model.
-  const kindWord = block.kind === 'model' ? 0 : 32
-  const header = 44 + Math.min(MAX_NAME + 8, block.name.length) * 7.8 + 28 + kindWord
-  const width = Math.min(NODE.maxWidth, Math.max(NODE.minWidth, Math.ceil(Math.max(body, header))))
-  const rows = Math.max(1, block.fields.length + block.values.length)
-  return { width, height: NODE.headerHeight + rows * NODE.rowHeight + NODE.paddingBottom }
+  // perhaps the word for the kind.
+  const header = 44 + Math.min(MAX_NAME + 8, title) * 7.8 + 28 + (hasKindWord ? 32 : 0)
+  return Math.min(NODE.maxWidth, Math.max(NODE.minWidth, Math.ceil(Math.max(body, header))))
 }
 
 /** The vertical centre of a row, from the top of its block. Row -1 is the header. */

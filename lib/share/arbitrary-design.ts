@@ -2,7 +2,9 @@
 
 import fc from 'fast-check'
 import type { Design } from '@/lib/document/design'
-import { MAX_COORDINATE } from './check-design'
+import { COLORS } from '@/lib/document/diagram'
+import type { DiagramData } from '@/lib/document/diagram-data'
+import { MAX_COORDINATE } from './check-value'
 
 /** Any sequence of code units: lone surrogates, NUL, byte order marks, line separators. */
 const anyText = fc
@@ -57,6 +59,75 @@ const key = fc.oneof(
   fc.string({ unit: 'binary' }).filter((text) => text !== '__proto__'),
 )
 
+const keys = fc.uniqueArray(key, { maxLength: 6 })
+const color = fc.constantFrom(...COLORS)
+const text = fc.oneof(fc.string({ unit: 'binary' }), anyText)
+
+/** In the form that the check leaves: no empty part, nothing twice, nothing that refers to nothing. */
+function diagramOf(coordinate: fc.Arbitrary<number>): fc.Arbitrary<DiagramData | undefined> {
+  const length = coordinate.map(Math.abs)
+  const area = fc.record({ x: coordinate, y: coordinate, width: length, height: length })
+  const views = fc
+    .array(fc.record({ name: text, blocks: keys, places: fc.array(fc.option(area)) }), {
+      maxLength: 3,
+    })
+    .map((items) =>
+      items.map(({ name, blocks, places }, index) => ({
+        id: `v${index}`,
+        name,
+        blocks,
+        positions: Object.fromEntries(
+          blocks.flatMap((block, at) => {
+            const place = places[at]
+            return place ? [[block, { x: place.x, y: place.y }]] : []
+          }),
+        ),
+      })),
+    )
+  const groups = fc
+    .tuple(keys, fc.array(fc.record({ title: text, color, area, count: fc.nat(3) })))
+    .map(([blocks, items]) => {
+      let taken = 0
+      return items.map(({ title, color, area, count }, index) => {
+        const own = blocks.slice(taken, taken + count)
+        taken += count
+        const group = { id: String(index), title, color, blocks: own }
+        return own.length > 0 ? group : { ...group, area }
+      })
+    })
+  const notes = fc
+    .array(fc.record({ text, color, area, on: fc.option(fc.nat(2)) }), { maxLength: 4 })
+    .map((items) => items.map((note, index) => ({ ...note, id: String(index) })))
+  const colors = fc.uniqueArray(fc.tuple(key, color), { selector: ([name]) => name, maxLength: 5 })
+  return fc
+    .record({
+      detail: fc.constantFrom('auto', 'full', 'keys', 'names'),
+      nameMode: fc.constantFrom('model', 'database'),
+      groups,
+      notes,
+      views,
+      collapsed: keys,
+      hidden: keys,
+      colors,
+    })
+    .map((raw) => {
+      const { detail, nameMode, groups, views, collapsed, hidden } = raw
+      const notes = raw.notes.map(({ on, ...note }) => {
+        const view = on === null ? undefined : views[on]?.id
+        return view === undefined ? note : { ...note, view }
+      })
+      const colors = Object.fromEntries(raw.colors)
+      const parts = { groups, notes, views, collapsed, hidden }
+      const data = {
+        ...(detail !== 'auto' && { detail }),
+        ...(nameMode !== 'model' && { nameMode }),
+        ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part.length > 0)),
+        ...(raw.colors.length > 0 && { colors }),
+      }
+      return Object.keys(data).length > 0 ? (data as DiagramData) : undefined
+    })
+}
+
 function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) {
   const point = { x: coordinate, y: coordinate }
   return fc.record({
@@ -71,6 +142,8 @@ function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) 
         selector: ([name]) => name,
         maxLength: 12,
       }),
+      diagram: fc.option(diagramOf(coordinate), { nil: undefined }),
+      shown: fc.option(fc.nat(2), { nil: undefined }),
     }),
     viewport: fc.option(fc.record({ ...point, zoom })),
     prismaVersion: fc.constantFrom<Design['prismaVersion']>(6, 7, null),
@@ -80,10 +153,16 @@ function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) 
 function finish(
   raw: fc.Arbitrary<ReturnType<typeof designOf> extends fc.Arbitrary<infer T> ? T : never>,
 ): fc.Arbitrary<Design> {
-  return raw.map((value) => ({
-    ...value,
-    layout: { positions: Object.fromEntries(value.layout.positions) },
-  }))
+  return raw.map((value) => {
+    const { positions, diagram, shown } = value.layout
+    const view = shown === undefined ? undefined : diagram?.views?.[shown]
+    const layout = {
+      positions: Object.fromEntries(positions),
+      ...(diagram && { diagram }),
+      ...(view && { shown: view.id }),
+    }
+    return { ...value, layout }
+  })
 }
 
 /** Whole pixels and thousandths of zoom: what a link carries exactly. */

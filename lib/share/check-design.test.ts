@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkDesign, MAX_COORDINATE, pathProblem, UNTITLED_DESIGN } from './check-design'
+import { checkDesign, pathProblem, UNTITLED_DESIGN } from './check-design'
+import { MAX_COORDINATE } from './check-value'
 
 const GOOD = {
   name: 'Shop',

@@ -7,7 +7,16 @@
  * can add some.
  */
 
-import type { Design, DesignFile, Point, PrismaVersion, Viewport } from '@/lib/document/design'
+import type {
+  Design,
+  DesignFile,
+  DesignLayout,
+  Point,
+  PrismaVersion,
+  Viewport,
+} from '@/lib/document/design'
+import { checkDiagram, checkShown } from './check-diagram'
+import { checkPoint, isRecord, own } from './check-value'
 
 export type DesignCheck =
   | {
@@ -25,9 +34,6 @@ export type DesignCheck =
 /** The name of a design that has none. */
 export const UNTITLED_DESIGN = 'Untitled schema'
 
-/** No canvas reaches this far (pixels); beyond it browsers begin to draw wrongly. */
-export const MAX_COORDINATE = 1_000_000
-
 const MAX_NAME_LENGTH = 1000
 const MAX_PATH_LENGTH = 400
 const MAX_FILES = 5000
@@ -43,7 +49,7 @@ export function checkDesign(value: unknown): DesignCheck {
   const design: Design = {
     name: checkName(own(value, 'name'), repairs),
     files,
-    layout: { positions: checkPositions(own(value, 'layout'), repairs) },
+    layout: checkLayout(own(value, 'layout'), repairs),
     viewport: checkViewport(own(value, 'viewport'), repairs),
     prismaVersion: checkPrismaVersion(own(value, 'prismaVersion'), repairs),
   }
@@ -72,16 +78,6 @@ export function pathProblem(path: string): string | null {
     if (segment === '__proto__') return `The file name ${shown} cannot be used.`
   }
   return null
-}
-
-/** Whether the value is an object with named properties (not an array, not `null`). */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A property of the object itself, never one that it inherits. */
-export function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function refuse(message: string): DesignCheck {
@@ -120,8 +116,15 @@ function checkName(value: unknown, repairs: string[]): string {
   return value.slice(0, MAX_NAME_LENGTH)
 }
 
-function checkPositions(layout: unknown, repairs: string[]): Record<string, Point> {
-  const positions = isRecord(layout) ? own(layout, 'positions') : undefined
+function checkLayout(value: unknown, repairs: string[]): DesignLayout {
+  const layout = isRecord(value) ? value : {}
+  const positions = checkPositions(own(layout, 'positions'), repairs)
+  const diagram = checkDiagram(own(layout, 'diagram'), repairs)
+  const shown = checkShown(own(layout, 'shown'), diagram, repairs)
+  return { positions, ...(diagram && { diagram }), ...(shown === null ? {} : { shown }) }
+}
+
+function checkPositions(positions: unknown, repairs: string[]): Record<string, Point> {
   if (!isRecord(positions)) {
     repairs.push('The positions were missing, so every block is placed anew.')
     return {}
@@ -138,13 +141,6 @@ function checkPositions(layout: unknown, repairs: string[]): Record<string, Poin
     repairs.push(`${blocks} had no usable position and will be placed anew.`)
   }
   return Object.fromEntries(kept)
-}
-
-function checkPoint(value: unknown): Point | null {
-  if (!isRecord(value)) return null
-  const x = own(value, 'x')
-  const y = own(value, 'y')
-  return isCoordinate(x) && isCoordinate(y) ? { x, y } : null
 }
 
 function checkViewport(value: unknown, repairs: string[]): Viewport | null {
@@ -164,9 +160,4 @@ function checkPrismaVersion(value: unknown, repairs: string[]): PrismaVersion | 
     repairs.push('Its Prisma version is not known here, so the version is detected from the text.')
   }
   return null
-}
-
-/** A finite number within the canvas; `NaN` and the infinities fail both comparisons. */
-function isCoordinate(value: unknown): value is number {
-  return typeof value === 'number' && value >= -MAX_COORDINATE && value <= MAX_COORDINATE
 }

@@ -5,7 +5,8 @@
  */
 
 import type { Design } from '@/lib/document/design'
-import { checkDesign, isRecord, own } from './check-design'
+import { checkDesign } from './check-design'
+import { isRecord, own } from './check-value'
 import type { ShareRefusal, ShareResult } from './share-result'
 
 /** How the names of these files end. */

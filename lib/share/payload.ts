@@ -13,14 +13,17 @@
  * - `v` viewport `[x, y, zoom]`, left out for "fit everything";
  * - `e` Prisma version, left out for "detected";
  * - `p` positions `x, y, x, y, …` in the order of block headers, `null` for a block without one;
- * - `q` positions by key, for keys that are no block header.
+ * - `q` positions by key, for keys that are no block header;
+ * - `d` groups, notes, named views and the like, left out for none (see `pack-diagram.ts`);
+ * - `s` the id of the named view that is shown, left out for the whole diagram.
  *
  * A reader ignores properties that it does not know and text beyond the files.
  */
 
 import type { Design, Point, Viewport } from '@/lib/document/design'
 import { restoreAlignment, squeezeAlignment } from './alignment'
-import { isRecord, MAX_COORDINATE, own } from './check-design'
+import { isRecord, own } from './check-value'
+import { packDiagram, roundDiagram, roundPoint, unpackDiagram } from './pack-diagram'
 
 /** A line that opens a block. Part of link version 1: never change it. */
 const BLOCK_HEADER = /^[ \t]*(?:model|view|enum|type)[ \t]+([^\s{]+)/gm
@@ -35,12 +38,18 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 export function roundForLink(design: Design): Design {
   const positions: [string, Point][] = []
   for (const [key, point] of Object.entries(design.layout.positions)) {
-    const rounded = { x: wholePixels(point.x), y: wholePixels(point.y) }
-    if (isOnCanvas(rounded) && key !== '__proto__') positions.push([key, rounded])
+    const rounded = roundPoint(point)
+    if (rounded && key !== '__proto__') positions.push([key, rounded])
   }
+  const { diagram, shown } = design.layout
+  const rounded = diagram && roundDiagram(diagram)
   return {
     ...design,
-    layout: { positions: Object.fromEntries(positions) },
+    layout: {
+      positions: Object.fromEntries(positions),
+      ...(rounded && { diagram: rounded }),
+      ...(shown === undefined ? {} : { shown }),
+    },
     viewport: roundViewport(design.viewport),
   }
 }
@@ -53,7 +62,7 @@ export function packDesign(design: Design): string {
     texts.push(squeezed ?? text)
     return squeezed === null ? [path, text.length, 1] : [path, squeezed.length]
   })
-  const { positions } = design.layout
+  const { positions, diagram, shown } = design.layout
   const headers = blockHeaders(design.files.map((file) => file.text))
   const ordered = [...headers].map((key) => {
     const point = Object.hasOwn(positions, key) ? positions[key] : undefined
@@ -73,6 +82,8 @@ export function packDesign(design: Design): string {
     e: design.prismaVersion ?? undefined,
     p: ordered.length === 0 ? undefined : ordered.flat(),
     q: named.length === 0 ? undefined : Object.fromEntries(named),
+    d: diagram && packDiagram(diagram, headers),
+    s: shown,
   })
   return `${line}\n${texts.join('')}`
 }
@@ -107,7 +118,11 @@ export function unpackDesign(
     value: {
       name: own(header, 'n'),
       files,
-      layout: { positions: Object.fromEntries(positions) },
+      layout: {
+        positions: Object.fromEntries(positions),
+        diagram: unpackDiagram(own(header, 'd'), headers),
+        shown: own(header, 's'),
+      },
       viewport: toViewport(own(header, 'v')),
       prismaVersion: own(header, 'e') ?? null,
     },
@@ -180,19 +195,7 @@ function toViewport(list: unknown): unknown {
 
 function roundViewport(viewport: Viewport | null): Viewport | null {
   if (viewport === null) return null
-  const rounded = {
-    x: wholePixels(viewport.x),
-    y: wholePixels(viewport.y),
-    zoom: Math.max(1, Math.round(viewport.zoom * 1000)) / 1000,
-  }
-  return isOnCanvas(rounded) && Number.isFinite(rounded.zoom) ? rounded : null
-}
-
-/** Adding zero turns -0, which JSON cannot write, into 0. */
-function wholePixels(coordinate: number): number {
-  return Math.round(coordinate) + 0
-}
-
-function isOnCanvas({ x, y }: Point): boolean {
-  return Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE
+  const point = roundPoint(viewport)
+  const zoom = Math.max(1, Math.round(viewport.zoom * 1000)) / 1000
+  return point && Number.isFinite(zoom) ? { ...point, zoom } : null
 }

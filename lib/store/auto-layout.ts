@@ -4,6 +4,7 @@ import type { Point } from '@/lib/document/design'
 import { createLayoutEngine } from '@/lib/engines/layout/main'
 import { layoutGraph } from '@/lib/layout/layout-graph'
 import type { BlockId } from '@/lib/schema/graph'
+import { isShown, shownBoard } from './board'
 import { layoutInput } from './placement'
 import type { FacetStore } from './store'
 
@@ -11,7 +12,7 @@ import type { FacetStore } from './store'
 const SMALL = 12
 
 export interface AutoLayout {
-  /** Lays everything out anew, as one undo step. */
+  /** Lays out anew everything that is shown, as one undo step. */
   arrange(): Promise<void>
   /** Lays out a design that has no positions yet. */
   placeAll(): Promise<void>
@@ -24,8 +25,11 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
   let controller: AbortController | null = null
 
   async function compute(): Promise<ReadonlyMap<BlockId, Point> | null> {
-    const { document, actions } = store.getState()
-    const input = layoutInput(document.graph)
+    const state = store.getState()
+    const { document, actions } = state
+    const board = shownBoard(state)
+    const { graph, diagram } = document
+    const input = layoutInput(graph, (id) => isShown(board, diagram.hidden, id), diagram)
     if (input.nodes.length <= SMALL) return layoutGraph(input)
     controller?.abort()
     const current = new AbortController()
@@ -53,9 +57,11 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
 
   return {
     async arrange() {
+      const { viewId, focus } = store.getState()
       const positions = await compute()
-      if (!positions) return
-      const { actions } = store.getState()
+      const { actions, ...now } = store.getState()
+      // What was laid out is not what is shown any more: those places would mean nothing there.
+      if (!positions || now.viewId !== viewId || (now.focus === null) !== (focus === null)) return
       actions.moveBlocks(positions, 'Auto layout')
       actions.show({ view: 'diagram' })
     },

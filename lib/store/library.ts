@@ -51,8 +51,8 @@ export interface Library {
 }
 
 export function currentDesign(store: FacetStore): Design {
-  const { document, name, viewport, prismaVersion } = store.getState()
-  return designFromDocument(document, { name, viewport, prismaVersion })
+  const { document, name, viewport, prismaVersion, viewId } = store.getState()
+  return designFromDocument(document, { name, viewport, prismaVersion }, viewId)
 }
 
 export async function openLibrary(store: FacetStore): Promise<Library> {
@@ -141,6 +141,8 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     if (hasStepped && isPlaced) autosaver?.change(readSnapshot)
     if (hasStepped && (origin === 'open' || origin === 'storage')) return
     const isRenamed = state.name !== before.name || state.prismaVersion !== before.prismaVersion
+    // Which view is shown travels with a design that is one's own; looking makes none one's own.
+    if (!hasStepped && state.viewId !== before.viewId) autosaver?.change(readSnapshot)
     if (!hasStepped && !isRenamed) return
     const saver = autosaver ?? watch(newId(), 0)
     saver.change(readSnapshot)

@@ -26,12 +26,27 @@ export interface Focus {
   readonly positions: ReadonlyMap<BlockId, Point>
 }
 
+/** A way along relations that stands out in the diagram; it is found anew as the schema changes. */
+export interface ShownPath {
+  readonly fromId: BlockId
+  readonly toId: BlockId
+  /** Which of several shortest ones. */
+  readonly index: number
+}
+
 /** Text in a block that is being edited in place on the canvas. */
 export interface InPlaceEdit {
   readonly blockId: BlockId
   /** `null` is the block's own name. */
   readonly memberId: FieldId | null
-  readonly part: 'name' | 'type'
+  /** `line` is the whole declaration of a field. */
+  readonly part: 'name' | 'type' | 'line'
+}
+
+/** The title of a group or the text of a note, while it is being edited on the canvas. */
+export interface AnnotationEdit {
+  readonly kind: 'group' | 'note'
+  readonly id: string
 }
 
 export interface Diagnostic {
@@ -79,7 +94,15 @@ export interface Progress {
 
 export type CodeTab = 'schema' | 'sql' | 'problems'
 
-export type Dialog = 'share' | 'export' | 'palette' | 'recent' | 'shortcuts' | 'paste' | null
+export type Dialog =
+  | 'share'
+  | 'export'
+  | 'palette'
+  | 'recent'
+  | 'shortcuts'
+  | 'paste'
+  | 'path'
+  | null
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'unsaved-copy'
 
@@ -97,8 +120,10 @@ export interface FacetState {
   /** The named view that is shown; `null` for the whole diagram. */
   readonly viewId: string | null
   readonly focus: Focus | null
+  readonly path: ShownPath | null
   readonly selection: Selection
   readonly inPlaceEdit: InPlaceEdit | null
+  readonly annotationEdit: AnnotationEdit | null
   readonly validation: Validation
   readonly reveal: Reveal | null
   readonly notice: Notice | null

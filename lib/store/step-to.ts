@@ -1,6 +1,8 @@
 /** The step that makes one design of another, touching only what differs. */
 
 import type { Design } from '@/lib/document/design'
+import type { DiagramState } from '@/lib/document/diagram'
+import { diagramData, diagramFromData } from '@/lib/document/diagram-data'
 import {
   addFileChange,
   applyStep,
@@ -10,6 +12,7 @@ import {
   type SchemaDocument,
   type Step,
 } from '@/lib/document/document'
+import type { BlockId } from '@/lib/schema/graph'
 import { diffTexts } from '@/lib/text/change-set'
 import { normalizeText } from '@/lib/text/line-endings'
 
@@ -31,11 +34,24 @@ export function stepTo(document: SchemaDocument, design: Design): Step {
   }
   // Positions go by name, and names by what the text will be.
   const next = applyStep(document, { files, positions: new Map() })?.document ?? document
+  const ids = layoutKeys(next.graph.blocks)
   const positions: Step['positions'] = new Map(
-    [...layoutKeys(next.graph.blocks)].flatMap(([key, id]) => {
+    [...ids].flatMap(([key, id]) => {
       const point = positionOf(design, key)
       return point ? [[id, point] as const] : []
     }),
   )
-  return { files, positions }
+  const diagram = diagramFromData(design.layout.diagram, ids)
+  const isSame = isSameDiagram(diagram, document.diagram, ids)
+  return { files, positions, ...(isSame ? {} : { diagram }) }
+}
+
+/** Whether two diagrams say the same of the blocks that there are. */
+function isSameDiagram(
+  a: DiagramState,
+  b: DiagramState,
+  ids: ReadonlyMap<string, BlockId>,
+): boolean {
+  const keys = new Map([...ids].map(([key, id]) => [id, key]))
+  return JSON.stringify(diagramData(a, keys)) === JSON.stringify(diagramData(b, keys))
 }

@@ -8,6 +8,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, CommandContext, CommandResult } from '@/lib/commands/command'
 import type { Design, Point, PrismaVersion, Viewport } from '@/lib/document/design'
+import type { DiagramState } from '@/lib/document/diagram'
 import {
   applyStep,
   createDocument,
@@ -27,12 +28,17 @@ import {
 import { openWithSession } from '@/lib/document/session'
 import type { BlockId } from '@/lib/schema/graph'
 import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
-import { placeUnplaced } from './placement'
+import { shownBoard, viewById } from './board'
+import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
+import { bringBack } from './bring-back'
+import { type Place, placeUnplaced } from './placement'
 import {
+  type AnnotationEdit,
   type CodeTab,
   type Diagnostic,
   type Dialog,
   type FacetState,
+  type Focus,
   type InPlaceEdit,
   NO_SELECTION,
   type Notice,
@@ -41,6 +47,7 @@ import {
   type Reveal,
   type SaveState,
   type Selection,
+  type ShownPath,
   type Validation,
 } from './state'
 import { stepTo } from './step-to'
@@ -50,8 +57,19 @@ export interface FacetActions {
   run<Args>(command: Command<Args>, args: Args, at?: Point): CommandResult | null
   /** Text that was typed or pasted into the code pane. */
   type(path: string, changes: ChangeSet): void
-  /** Puts blocks elsewhere, as one undo step. */
-  moveBlocks(positions: ReadonlyMap<BlockId, Point>, label?: string): void
+  /**
+   * Puts blocks elsewhere on what is shown, as one undo step; in a focus, without one. `diagram`
+   * is what changes along with them, if anything does: a group that they leave or join.
+   */
+  moveBlocks(positions: ReadonlyMap<BlockId, Point>, label?: string, diagram?: DiagramState): void
+  /** Changes what the diagram holds (see `diagram-edits.ts`), as one undo step. */
+  setDiagram(diagram: DiagramState, label: string): void
+  /** Shows a named view, or with `null` the whole diagram, instead of what is shown. */
+  showView(viewId: string | null): void
+  /** Shows only what the focus holds, until it is `null` again. Not a change of the design. */
+  setFocus(focus: Focus | null): void
+  /** Lets a path between two blocks stand out, until it is `null` again. Not a change of the design. */
+  setPath(path: ShownPath | null): void
   /** Any other change, as one undo step. */
   applyStep(step: Step, label: string): void
   undo(): void
@@ -67,6 +85,8 @@ export interface FacetActions {
   setPrismaVersion(version: PrismaVersion | null): void
   select(selection: Partial<Selection>): void
   editInPlace(edit: InPlaceEdit | null): void
+  editAnnotation(edit: AnnotationEdit | null): void
+  /** Blocks that are hidden or not in what is shown come back, and the person is told. */
   show(reveal: Reveal): void
   notify(notice: Notice): void
   setValidation(validation: Validation): void
@@ -91,16 +111,22 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
     function change(
       step: Step,
       entry: { label: string; origin: Origin; isTyping?: boolean },
-      place?: { readonly names: readonly string[]; readonly at: Point },
+      place?: Place,
     ): boolean {
       const state = get()
-      const result = applyStep(state.document, step)
-      if (!result) return false
+      const applied = applyStep(state.document, step)
+      if (!applied) return false
+      const isOwn = entry.origin === 'canvas' || entry.origin === 'editor'
+      const diagram = isOwn
+        ? joinShownView(state, applied.document, place)
+        : applied.document.diagram
+      const hasJoined = diagram !== applied.document.diagram
+      const result = hasJoined ? withDiagram(applied, state.document.diagram, diagram) : applied
       const recorded: HistoryEntry = {
         label: entry.label,
         isTyping: entry.isTyping ?? false,
         time: now(),
-        forward: step,
+        forward: hasJoined ? { ...step, diagram } : step,
         backward: result.inverse,
       }
       set({
@@ -127,6 +153,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       }
       set({
         ...(result ? afterStep(state, result.document, step, 'history') : {}),
+        ...(result ? boardOfChange(state, state.document, result.document) : {}),
         history: taken.history,
         notice: { kind: 'status', text: `${verb}: ${taken.entry.label}`, isQuiet: true },
       })
@@ -165,9 +192,25 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       moveBlocks(
         positions,
         label = positions.size === 1 ? 'Move block' : `Move ${positions.size} blocks`,
+        diagram,
       ) {
-        change({ files: [], positions }, { label, origin: 'canvas' })
+        const { step, focus } = moveOnBoard(get(), positions, diagram)
+        if (focus !== get().focus) set({ focus })
+        change(step, { label, origin: 'canvas' })
       },
+      setDiagram(diagram, label) {
+        change({ files: [], positions: NO_POSITIONS, diagram }, { label, origin: 'canvas' })
+      },
+      showView(viewId) {
+        const state = get()
+        const view = viewById(state.document.diagram.views, viewId)
+        if (state.focus === null && state.viewId === (view?.id ?? null)) return
+        set({ viewId: view?.id ?? null, focus: null, reveal: { view: 'diagram' } })
+      },
+      setFocus(focus) {
+        if (get().focus !== focus) set({ focus, reveal: { view: 'diagram' } })
+      },
+      setPath: (path) => set({ path }),
       applyStep(step, label) {
         change(step, { label, origin: 'canvas' })
       },
@@ -189,10 +232,12 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           document,
           history,
           lastStep: { origin: 'open', files: [] },
-          viewId: null,
+          viewId: viewById(document.diagram.views, design.layout.shown ?? null)?.id ?? null,
           focus: null,
+          path: null,
           selection: NO_SELECTION,
           inPlaceEdit: null,
+          annotationEdit: null,
           validation: { state: 'checking', diagnostics: [] },
           viewport: design.viewport,
           activePath: [...document.files.keys()][0] ?? '',
@@ -219,8 +264,15 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         // What is edited next is a step of its own, however soon it comes.
         set((state) => ({ inPlaceEdit, history: closeEntry(state.history) }))
       },
+      editAnnotation: (annotationEdit) => set({ annotationEdit }),
       show(reveal) {
         const isCode = reveal.view === 'code'
+        const brought = isCode || !reveal.blockIds ? null : bringBack(get(), reveal.blockIds)
+        if (brought) {
+          actions.setDiagram(brought.diagram, 'Show hidden blocks')
+          const { viewId, focus, text } = brought
+          set({ viewId, focus, notice: { kind: 'status', text } })
+        }
         set({ reveal, ...(isCode && { isCodeOpen: true, codeTab: 'schema' }) })
         if (isCode && reveal.path) actions.setActivePath(reveal.path)
       },
@@ -249,8 +301,10 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       lastStep: { origin: 'open', files: [] },
       viewId: null,
       focus: null,
+      path: null,
       selection: NO_SELECTION,
       inPlaceEdit: null,
+      annotationEdit: null,
       validation: { state: 'checking', diagnostics: [] },
       reveal: null,
       notice: null,
@@ -275,23 +329,38 @@ export function commandContext(document: SchemaDocument): CommandContext {
   }
 }
 
+/** An applied step in which the diagram changes too. */
+function withDiagram(
+  { document, inverse }: { document: SchemaDocument; inverse: Step },
+  before: DiagramState,
+  diagram: DiagramState,
+): { document: SchemaDocument; inverse: Step } {
+  return { document: { ...document, diagram }, inverse: { ...inverse, diagram: before } }
+}
+
 /** What follows from a step besides the history. */
 function afterStep(
   state: FacetState,
   next: SchemaDocument,
   step: Step,
   origin: Origin,
-  place?: { readonly names: readonly string[]; readonly at: Point },
+  place?: Place,
 ): Partial<FacetState> {
   const hasText = next.version !== state.document.version
+  const isWhole = shownBoard(state).kind === 'whole'
+  // A place that was asked for is one on what is shown.
   const document = hasText
-    ? { ...next, positions: placeUnplaced(state.document, next, place) }
+    ? { ...next, positions: placeUnplaced(state.document, next, isWhole ? place : undefined) }
     : next
   return {
     document,
     lastStep: { origin, files: step.files },
+    viewId: viewById(document.diagram.views, state.viewId)?.id ?? null,
+    focus: carryFocus(state.focus, state.document, document, place),
+    path: keepPath(state.path, document),
     selection: keepSelection(state.selection, document),
     inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
+    annotationEdit: origin === 'history' ? null : state.annotationEdit,
     validation: hasText ? carryValidation(state.validation, step) : state.validation,
     activePath: document.files.has(state.activePath)
       ? state.activePath
@@ -316,6 +385,10 @@ function carryValidation(validation: Validation, step: Step): Validation {
     ]
   })
   return { state: validation.state === 'unavailable' ? 'unavailable' : 'checking', diagnostics }
+}
+
+function keepPath(path: ShownPath | null, { graph }: SchemaDocument): ShownPath | null {
+  return path && graph.blockById.has(path.fromId) && graph.blockById.has(path.toId) ? path : null
 }
 
 function keepSelection(selection: Selection, { graph }: SchemaDocument): Selection {

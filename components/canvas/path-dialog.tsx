@@ -1,0 +1,105 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import {
+  Dialog,
+  DialogBody,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from '@/components/ui/dialog'
+import { useReturnFocus } from '@/components/workbench/use-return-focus'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
+import { showPath } from './pathing'
+
+interface PathDialogProps {
+  open: boolean
+  onOpenChange(open: boolean): void
+}
+
+/** Asks between which two models to find a path; the selected one is the first. */
+export function PathDialog({ open, onOpenChange }: PathDialogProps) {
+  const returnFocus = useReturnFocus(open)
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent onCloseAutoFocus={returnFocus}>
+        <DialogHeader>
+          <DialogTitle>Find a path</DialogTitle>
+          <DialogDescription>
+            The shortest way from one model to another along their relations.
+          </DialogDescription>
+        </DialogHeader>
+        {open && <PathForm onDone={() => onOpenChange(false)} />}
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function PathForm({ onDone }: { onDone(): void }) {
+  const store = useFacetStore()
+  const graph = useFacet(({ document }) => document.graph)
+  const selected = useFacet(({ selection }) => selection.blockIds[0])
+  const options = useMemo(
+    () =>
+      graph.blocks
+        .filter(({ kind }) => kind === 'model' || kind === 'view')
+        .map(({ id, name }) => ({ value: id, label: name })),
+    [graph],
+  )
+  const [fromId, setFromId] = useState(
+    options.some(({ value }) => value === selected) ? selected : undefined,
+  )
+  const [toId, setToId] = useState<string>()
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const find = () => {
+    if (fromId === undefined || toId === undefined) {
+      setProblem('Choose both models first.')
+      return
+    }
+    const reason = showPath(store, fromId, toId)
+    setProblem(reason)
+    if (reason === null) onDone()
+  }
+
+  return (
+    <>
+      <DialogBody className="flex flex-col gap-3">
+        <Combobox
+          label="From"
+          placeholder="From…"
+          monospace
+          options={options}
+          value={fromId}
+          onValueChange={setFromId}
+        />
+        <Combobox
+          label="To"
+          placeholder="To…"
+          monospace
+          options={options}
+          value={toId}
+          onValueChange={setToId}
+        />
+        {problem !== null && (
+          <p role="alert" className="text-danger text-sm">
+            {problem}
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button variant="ghost">Cancel</Button>
+        </DialogClose>
+        <Button variant="primary" onClick={find}>
+          Find path
+        </Button>
+      </DialogFooter>
+    </>
+  )
+}
