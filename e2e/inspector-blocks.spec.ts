@@ -267,6 +267,28 @@ test.describe('the inspector of the schema', () => {
     await expect(provider).toHaveValue('postgresql')
     expect(await facet.text()).toBe(SCHEMA)
   })
+
+  test('changes the provider, and with it what the database does not have', async ({ page }) => {
+    const { facet, inspector } = await open(page)
+    await inspector.getByRole('combobox', { name: 'Database' }).selectOption('SQLite')
+    const dialog = page.getByRole('alertdialog', { name: 'Change the provider to SQLite?' })
+    await expect(dialog.getByRole('listitem')).toHaveText([
+      'SQLite has no schemas to choose from. The setting schemas is removed.',
+      'User is in schema auth, and SQLite has none. It is taken out of it.',
+      'Post is in schema public, and SQLite has none. It is taken out of it.',
+      'Role is in schema auth, and SQLite has none. It is taken out of it.',
+    ])
+    await dialog.getByRole('button', { name: 'Change' }).click()
+    await expect(dialog).toBeHidden()
+    const adapted = SCHEMA.replace('"postgresql"', '"sqlite"')
+      .replace('  schemas  = ["public", "auth"]\n', '')
+      .replace('  @@schema("auth")\n', '')
+      .replace('\n  @@schema("public")\n', '')
+      .replace('\n  @@schema("auth")\n', '')
+    await expect.poll(() => facet.text()).toBe(adapted)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => facet.text()).toBe(SCHEMA)
+  })
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

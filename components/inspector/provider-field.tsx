@@ -1,15 +1,18 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { addSettings } from '@/lib/commands/add-settings'
+import { describeProviderChange } from '@/lib/commands/describe-provider-change'
+import type { ProviderConsequence } from '@/lib/commands/provider-consequences'
 import { setProvider } from '@/lib/commands/set-provider'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { quoteString } from '@/lib/schema/value'
-import { misfits } from './provider-misfits'
+import { useFacet } from '@/lib/store/provider'
+import { commandContext } from '@/lib/store/store'
 import { useRunOrRefuse } from './run-or-refuse'
 
 const PROVIDERS: readonly (readonly [name: string, title: string])[] = [
@@ -32,7 +35,11 @@ export function ProviderField({ graph, datasource }: ProviderFieldProps) {
   const [wanted, setWanted] = useState<string | null>(null)
   const provider = graph.provider === 'postgres' ? 'postgresql' : (graph.provider ?? '')
   const isKnown = PROVIDERS.some(([name]) => name === provider)
-  const implied = wanted === null ? [] : misfits(graph, wanted)
+  const document = useFacet(({ document }) => document)
+  const implied = useMemo(
+    () => (wanted === null ? [] : describeProviderChange(commandContext(document), wanted)),
+    [document, wanted],
+  )
   const title = PROVIDERS.find(([name]) => name === wanted)?.[1] ?? ''
   return (
     <>
@@ -72,7 +79,7 @@ export function ProviderField({ graph, datasource }: ProviderFieldProps) {
   )
 }
 
-function Implied({ implied }: { implied: readonly string[] }) {
+function Implied({ implied }: { implied: readonly ProviderConsequence[] }) {
   if (implied.length === 0) {
     return <p>Nothing in the schema speaks against it. It can be undone.</p>
   }
@@ -80,11 +87,21 @@ function Implied({ implied }: { implied: readonly string[] }) {
     <>
       <p>What the schema says now and this database does not have. The change can be undone.</p>
       <ul className="mt-2 flex max-h-72 list-disc flex-col gap-1 overflow-y-auto pl-5 text-fg">
-        {implied.map((line) => (
-          <li key={line}>{line}</li>
+        {[...byWords(implied)].map(([words, { text, fix }]) => (
+          <li key={words}>
+            {text}{' '}
+            <span className="text-muted">{fix ?? 'What becomes of it is for you to say.'}</span>
+          </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** What reads the same is listed once. */
+function byWords(implied: readonly ProviderConsequence[]): Map<string, ProviderConsequence> {
+  return new Map(
+    implied.map((consequence) => [`${consequence.text} ${consequence.fix}`, consequence]),
   )
 }
 

@@ -245,6 +245,9 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
     case 'addSettings':
       expect(after.graph.blocks).toHaveLength(before.graph.blocks.length + 1)
       break
+    case 'setProvider':
+      expect(after.graph.provider).toBe(args.provider)
+      break
     case 'moveBlocksToFile':
       for (const id of args.blockIds) {
         expect(block(id)).toMatchObject({ name: old(id)?.name, path: args.path })

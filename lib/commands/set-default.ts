@@ -89,7 +89,7 @@ function writeConstraint(
 }
 
 /** Whether the field, where it stands, can have the default. */
-function fitsPlace(ctx: CommandContext, place: FieldPlace, value: Value): boolean {
+export function fitsPlace(ctx: CommandContext, place: FieldPlace, value: Value): boolean {
   const { block, field } = place
   if (!fitsType(ctx.graph, value, writtenType(field), field.arity)) return false
   if (value.kind !== 'call') return true

@@ -60,6 +60,7 @@ export function settingNotes(
     if (read?.kind !== 'string') return [`Prisma wants every ${kind} to name its provider.`]
     if (kind === 'generator') return []
     if (!readProvider(read.value)) return [`Prisma knows no database called ${read.value}.`]
+    if (!graph.datasource) return ['What the schema says already is not adapted to the database.']
     return ['What the schema uses of the old database is not changed.']
   }
   if (name === 'previewFeatures') return ['Prisma may want a preview feature that is not listed.']
