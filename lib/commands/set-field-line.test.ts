@@ -91,11 +91,15 @@ describe('setFieldLine', () => {
     ['a Nowhere', 'Nothing called Nowhere is declared yet.'],
     ['a String @odd', 'Prisma knows no attribute @odd of such a field.'],
   ])('says what Prisma has against %s', (text, note) => {
-    const before = (field: string) =>
+    const declared = (field: string) =>
       `datasource db {\n  provider = "mysql"\n}\nmodel A {\n  id Int @id\n  ${field}\n}\n`
-    check('setFieldLine', before('a  String'), line('A.a', text), before(text.replace(' ', '  ')), [
-      note,
-    ])
+    check(
+      'setFieldLine',
+      declared('a  String'),
+      line('A.a', text),
+      declared(text.replace(' ', '  ')),
+      [note],
+    )
   })
 
   it('says what is lost with a key', () => {
