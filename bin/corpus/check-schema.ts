@@ -9,6 +9,7 @@ import { findDriftUnderEdits } from './incremental'
 import { findLoss } from './lossless'
 import { createRandom } from './random'
 import type { SchemaSource } from './schema-files'
+import { findVerdictFault } from './verdict'
 
 export interface CheckOptions {
   readonly seed: number
@@ -53,6 +54,9 @@ export function checkSchema(source: SchemaSource, options: CheckOptions): Schema
     return agreement.fault
   })
   attempt('commands', () => findCommandFault(files, random('commands'), rounds))
+  attempt('verdict', () =>
+    version === null ? null : findVerdictFault(files, version, random('verdict'), rounds),
+  )
   return { label, refusal, version, failures }
 }
 

@@ -10,6 +10,7 @@ import { findLoss, findParseFault } from './lossless'
 import { readOptions } from './options'
 import { createRandom } from './random'
 import type { SchemaSource } from './schema-files'
+import { findUntoldError, findVerdictFault } from './verdict'
 
 const TEXT =
   'model A {\n  id Int @id\n  b  B[]\n}\nmodel B {\n  id Int @id\n  a  A? @relation(fields: [x], references: [id])\n  x  Int?\n}\n'
@@ -160,6 +161,30 @@ describe('commands', () => {
     expect(history(before, { ...after, layout: before.layout })).toContain(
       'redoing step 1: positions',
     )
+  })
+})
+
+describe('verdict', () => {
+  const edits = (insert: string) => [
+    { path: 'schema.prisma', edits: [{ from: TEXT.length, to: TEXT.length, insert }] },
+  ]
+  const untold = (insert: string, notes: string[] = []) =>
+    findUntoldError(document, { edits: edits(insert), label: '', notes }, 7)
+
+  it('passes random commands', () => {
+    expect(findVerdictFault(FILES, 7, createRandom(1), 40)).toBeNull()
+  })
+
+  it('passes what Prisma accepts, and what it refuses if that is said', () => {
+    expect(untold('model C {\n  id Int @id\n}\n')).toBeNull()
+    expect(untold('model C {\n  id Int\n}\n', ['C has no key.'])).toBeNull()
+  })
+
+  it('sees what Prisma refuses without a word, and shows what changed', () => {
+    const fault = untold('model C {\n  id Nowhere @id\n}\n')
+    expect(fault).toContain('Prisma 7 refuses it without a word from us: Type "Nowhere"')
+    expect(fault).toContain('+ "  id Nowhere @id"')
+    expect(untold('')).toBe('its edits change nothing')
   })
 })
 

@@ -39,7 +39,7 @@ export function findCommandFault(
     if (typeof result === 'string') return where + result
     const fault = findEditsFault(document, result.edits, result.files)
     if (fault) return where + fault
-    const applied = applyStep(document, toStep(document, result, random))
+    const applied = applyStep(document, toMovingStep(document, result, random))
     if (!applied) return `${where}its edits change nothing`
     const spoiled = findSpoiled(document, applied.document, result.edits)
     if (spoiled) return where + spoiled
@@ -148,7 +148,8 @@ function sortedPositions({ layout }: Design) {
   return Object.entries(layout.positions).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function runSafely(ctx: CommandContext, command: AnyCommand): CommandResult | string | null {
+/** What a command gives, or what it throws, which it should not. */
+export function runSafely(ctx: CommandContext, command: AnyCommand): CommandResult | string | null {
   try {
     return runAny(ctx, command)
   } catch (error) {
@@ -156,7 +157,7 @@ function runSafely(ctx: CommandContext, command: AnyCommand): CommandResult | st
   }
 }
 
-function contextOf(document: SchemaDocument): CommandContext {
+export function contextOf(document: SchemaDocument): CommandContext {
   const files = [...document.files].map(([path, { syntax }]): [string, SyntaxFile] => [
     path,
     syntax,
@@ -164,15 +165,16 @@ function contextOf(document: SchemaDocument): CommandContext {
   return { graph: document.graph, files: new Map(files) }
 }
 
-/** The edits as one step, which also moves a block, as placing a new one would. */
-function toStep(
-  document: SchemaDocument,
-  { edits, files = [] }: CommandResult,
-  random: Random,
-): Step {
+/** The result as one step, which also moves a block, as placing a new one would. */
+function toMovingStep(document: SchemaDocument, result: CommandResult, random: Random): Step {
   const blocks = document.graph.blocks
   const moved = blocks[Math.floor(random() * blocks.length)]
   const point = { x: Math.floor(random() * 1000), y: Math.floor(random() * 1000) }
+  return { ...toStep(document, result), positions: new Map(moved ? [[moved.id, point]] : []) }
+}
+
+/** The result as one step, which moves nothing. */
+export function toStep(document: SchemaDocument, { edits, files = [] }: CommandResult): Step {
   const edited = edits.map(({ path, edits: own }): FileChange => {
     const length = document.files.get(path)?.syntax.text.length ?? 0
     return { kind: 'edit', path, changes: changeSet(length, own) }
@@ -180,10 +182,7 @@ function toStep(
   const added = files.map(
     ({ path, text }): FileChange => ({ kind: 'add', path, text, endings: PLAIN_LINE_ENDINGS }),
   )
-  return {
-    files: [...edited, ...added],
-    positions: new Map(moved ? [[moved.id, point]] : []),
-  }
+  return { files: [...edited, ...added], positions: new Map() }
 }
 
 /** The document with every block somewhere. */
@@ -232,7 +231,7 @@ function newProblems({ items }: SyntaxFile): string {
 }
 
 /** The command with names for ids, so that a person can do it by hand. */
-function describeCommand({ graph }: CommandContext, { command, args }: AnyCommand): string {
+export function describeCommand({ graph }: CommandContext, { command, args }: AnyCommand): string {
   const names = new Map<string, string>()
   for (const block of graph.blocks) {
     names.set(block.id, block.name)

@@ -7,6 +7,7 @@
 
 import { createRequire } from 'node:module'
 import type { DesignFile, PrismaVersion } from '@/lib/document/design'
+import { stripAnsi } from '@/lib/engines/ansi'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import type { Datamodel } from './datamodel'
 
@@ -17,6 +18,7 @@ const PACKAGES: Readonly<Record<PrismaVersion, string>> = {
 
 interface EngineModule {
   get_datamodel(params: string): string
+  lint(files: string): string
 }
 
 const require = createRequire(import.meta.url)
@@ -30,14 +32,40 @@ export function readDatamodel(
   version: PrismaVersion,
   files: readonly DesignFile[],
 ): Datamodel | null {
-  const prismaSchema = files.map(({ path, text }) => [`file:///${encodeURI(path)}`, text])
-  const engine: EngineModule = require(PACKAGES[version])
+  const prismaSchema = toEngine(files)
+  const engine = engineOf(version)
   try {
     return JSON.parse(engine.get_datamodel(JSON.stringify({ prismaSchema })))
   } catch (error) {
-    if (!isRefusal(error)) delete require.cache[require.resolve(PACKAGES[version])]
+    if (!isRefusal(error)) forgetEngine(version)
     return null
   }
+}
+
+/** What the engine of a Prisma version has against the files, but for its warnings. */
+export function findErrors(version: PrismaVersion, files: readonly DesignFile[]): string[] {
+  const engine = engineOf(version)
+  try {
+    const found: { readonly text: string; readonly is_warning: boolean }[] = JSON.parse(
+      engine.lint(JSON.stringify(toEngine(files))),
+    )
+    return found.filter((finding) => !finding.is_warning).map(({ text }) => stripAnsi(text))
+  } catch (error) {
+    forgetEngine(version)
+    return [`panic: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+function engineOf(version: PrismaVersion): EngineModule {
+  return require(PACKAGES[version])
+}
+
+function forgetEngine(version: PrismaVersion): void {
+  delete require.cache[require.resolve(PACKAGES[version])]
+}
+
+function toEngine(files: readonly DesignFile[]): [uri: string, text: string][] {
+  return files.map(({ path, text }) => [`file:///${encodeURI(path)}`, text])
 }
 
 /** Whether the engine says that the schema is wrong; anything else that it throws is a panic. */

@@ -1,7 +1,7 @@
 /** What a check found wrong with a schema. */
 
 /** `process` is no check: what the schema did to the process that checked it. */
-export type CheckName = 'lossless' | 'incremental' | 'engine' | 'commands' | 'process'
+export type CheckName = 'lossless' | 'incremental' | 'engine' | 'commands' | 'verdict' | 'process'
 
 export interface Failure {
   readonly check: CheckName

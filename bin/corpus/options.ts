@@ -19,6 +19,7 @@ Checks every schema in folders of .prisma files:
   incremental  after random edits, tree and graph are those of reading the text anew
   engine       the graph says what Prisma's engine says, wherever Prisma 6 or 7 accepts the schema
   commands     random commands change what they say and nothing else, and undo and redo exactly
+  verdict      what Prisma accepts it accepts after any one command, unless the command says why not
 
 ${FOLDER_RULE}
 

@@ -19,17 +19,16 @@
 
 import { argumentValue, findAttribute } from '@/lib/psl/access'
 import type { AttributeNode, BlockNode, MemberNode } from '@/lib/psl/syntax'
-import { type Arity, hasFields, type SchemaGraph } from '@/lib/schema/graph'
-import { toValue, unescapeString, valueText } from '@/lib/schema/value'
+import { hasFields } from '@/lib/schema/graph'
+import { unescapeString } from '@/lib/schema/value'
 import { ARITY_SUFFIX, alignedLine, columnsAround } from './alignment'
 import type { AddFieldArguments } from './arguments'
 import type { Command } from './command'
-import { fitsType } from './defaults'
+import { declarationNotes } from './declaration-notes'
 import { EditList } from './edit-list'
 import { hasBody, insertLines } from './lines'
 import { fieldPlaces, findBlock } from './lookup'
 import { checkColumnName, checkFieldName, isTypeText, readAttributes } from './names'
-import { typeNotes } from './type-notes'
 
 export const addField: Command<AddFieldArguments> = {
   name: 'addField',
@@ -52,10 +51,12 @@ export const addField: Command<AddFieldArguments> = {
     insertLines(edits, block, member, [alignedLine(columns, name, typeText, attributes.trim())])
     return edits.finish({
       label: `Add field ${block.name}.${name}`,
-      notes: [
-        ...typeNotes(ctx.graph, block, name, type.trim(), arity),
-        ...defaultNotes(ctx.graph, added, `${block.name}.${name}`, type.trim(), arity),
-      ],
+      notes: declarationNotes(ctx.graph, block, {
+        name,
+        type: type.trim(),
+        arity,
+        attributes: added,
+      }),
       select: { block: block.name, member: name },
     })
   },
@@ -65,18 +66,6 @@ export const addField: Command<AddFieldArguments> = {
 export function columnOf(name: string, attributes: readonly AttributeNode[]): string {
   const map = argumentValue(findAttribute(attributes, 'map')?.args ?? null, 'name', true)
   return map?.kind === 'string' ? unescapeString(map.raw) : name
-}
-
-function defaultNotes(
-  graph: SchemaGraph,
-  attributes: readonly AttributeNode[],
-  field: string,
-  type: string,
-  arity: Arity,
-): string[] {
-  const value = argumentValue(findAttribute(attributes, 'default')?.args ?? null, 'value', true)
-  if (!value || fitsType(graph, toValue(value), type, arity)) return []
-  return [`${valueText(toValue(value))} is no default that ${field} can have.`]
 }
 
 /** What a new field goes below when nobody says: the last field, else the comments at the top. */

@@ -20,12 +20,13 @@
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { ARITY_SUFFIX, alignedLine, columnsAround } from './alignment'
 import type { Command } from './command'
+import { declarationNotes } from './declaration-notes'
 import { EditList } from './edit-list'
 import { type FieldLine, parseFieldLine } from './field-line'
 import { hasBody, insertLines } from './lines'
 import { findBlock } from './lookup'
+import { readAttributes } from './names'
 import type { AddFieldsToBlocksArguments } from './settings-arguments'
-import { typeNotes } from './type-notes'
 import { nameStyle, restyleName } from './words'
 
 export const addFieldsToBlocks: Command<AddFieldsToBlocksArguments> = {
@@ -74,7 +75,8 @@ function fieldsFor(
       notes.push(`${block.name} is left as it is: ${parsed.name} is no field of its own.`)
     } else if (!fields.some(({ name }) => name === parsed.name)) {
       fields.push(parsed)
-      notes.push(...typeNotes(graph, block, parsed.name, parsed.type, parsed.arity))
+      const attributes = readAttributes(parsed.attributes) ?? []
+      notes.push(...declarationNotes(graph, block, { ...parsed, attributes }))
     }
   }
   return fields

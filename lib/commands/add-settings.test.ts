@@ -10,10 +10,7 @@ describe('addSettings', () => {
       '// Free.\n\nmodel A {\n\tid Int @id\n}',
       () => ({ kind: 'datasource', properties: [PROVIDER, ['relationMode', '"prisma"']] }),
       'datasource db {\n\tprovider     = "sqlite"\n\trelationMode = "prisma"\n}\n\n// Free.\n\nmodel A {\n\tid Int @id\n}',
-      [
-        'What the schema says already is not adapted to the database.',
-        'Referential actions and native types of keys may have to follow.',
-      ],
+      ['What the schema says already is not adapted to the database.'],
     )
   })
 

@@ -25,7 +25,8 @@ import type { Command, CommandContext } from './command'
 import { EditList } from './edit-list'
 import { fileIndentation } from './lines'
 import { checkBlockName, freshName } from './names'
-import { readProperty, settingNotes } from './setting-values'
+import { settingNotes } from './setting-notes'
+import { readProperty } from './setting-values'
 import type { AddSettingsArguments } from './settings-arguments'
 
 /** The file that a design without files gets. */
@@ -52,8 +53,8 @@ export const addSettings: Command<AddSettingsArguments> = {
       select: { block: name },
     }
     const notes = [
-      ...(names.includes('provider') ? [] : settingNotes(ctx.graph, kind, 'provider', null)),
-      ...properties.flatMap(([name, value]) => settingNotes(ctx.graph, kind, name, value)),
+      ...(names.includes('provider') ? [] : settingNotes(ctx.graph, kind, null, 'provider', null)),
+      ...properties.flatMap(([name, value]) => settingNotes(ctx.graph, kind, null, name, value)),
     ]
     if (path === null) {
       return { edits: [], files: [{ path: FIRST_PATH, text }], ...rest, ...(notes[0] && { notes }) }

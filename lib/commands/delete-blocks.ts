@@ -29,6 +29,7 @@ import { EditList } from './edit-list'
 import { findBlock } from './lookup'
 import { fieldsOfType } from './references'
 import { Removal } from './removal'
+import { lostFeatureNotes } from './setting-notes'
 
 export const deleteBlocks: Command<DeleteBlocksArguments> = {
   name: 'deleteBlocks',
@@ -48,6 +49,8 @@ export const deleteBlocks: Command<DeleteBlocksArguments> = {
     if (ctx.graph.datasource && blocks.includes(ctx.graph.datasource)) {
       notes.push('The schema does not say any more which database it is for.')
     }
+    const left = ctx.graph.blocks.filter((block) => !blocks.includes(block))
+    notes.push(...lostFeatureNotes({ ...ctx.graph, blocks: left }, blockIds))
     const label =
       blocks.length === 1 ? `Delete ${first.kind} ${first.name}` : `Delete ${blocks.length} blocks`
     return edits.finish({ label, notes })

@@ -61,7 +61,11 @@ export function parseFieldLine(graph: SchemaGraph, block: Block, line: string): 
   return { kind, name, type: typeName, arity, attributes, comment }
 }
 
-const ARITIES: Readonly<Record<string, Arity>> = { '': 'required', '?': 'optional', '[]': 'list' }
+export const ARITIES: Readonly<Record<string, Arity>> = {
+  '': 'required',
+  '?': 'optional',
+  '[]': 'list',
+}
 
 /** The type as typed; where only its arity or nothing is, that which the default has. */
 function withType(typed: string, value: string): string {

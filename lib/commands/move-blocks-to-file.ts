@@ -28,6 +28,7 @@
  * ```
  */
 
+import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { insertBlocks, removeItems } from './block-text'
 import type { Command } from './command'
 import { EditList } from './edit-list'
@@ -53,9 +54,32 @@ export const moveBlocksToFile: Command<MoveBlocksToFileArguments> = {
     }
     if (target) insertBlocks(edits, path, null, text)
     const what = moved.length === 1 ? first.name || first.kind : `${moved.length} blocks`
-    const result = edits.finish({ label: `Move ${what} to ${path}`, select: { block: first.name } })
+    const notes = featureNotes(ctx.graph, moved, path)
+    const result = edits.finish({
+      label: `Move ${what} to ${path}`,
+      notes,
+      select: { block: first.name },
+    })
     return result && !target ? { ...result, files: [{ path, text }] } : result
   },
+}
+
+/** Preview features that Prisma 7 knows only beside the datasource that says which database it is. */
+const BESIDE_DATASOURCE = 'fullTextSearchPostgres'
+
+function featureNotes(graph: SchemaGraph, moved: readonly Block[], path: string): string[] {
+  const { datasource, generators } = graph
+  const pathOf = (block: Block) => (moved.includes(block) ? path : block.path)
+  const isApart = generators.some(
+    (generator) =>
+      datasource &&
+      generator.syntax.text.includes(`"${BESIDE_DATASOURCE}"`) &&
+      generator.path === datasource.path &&
+      pathOf(generator) !== pathOf(datasource),
+  )
+  return isApart
+    ? [`Prisma 7 wants the generator with ${BESIDE_DATASOURCE} in the file of the datasource.`]
+    : []
 }
 
 /** Why a file cannot have the path, as a sentence; `null` when it can. */

@@ -85,6 +85,34 @@ describe('setFieldLine', () => {
   })
 
   it.each([
+    ['a String @default(now())', 'now() is no default that A.a can have.'],
+    ['a String @updatedAt', 'Prisma keeps the time of changes in a DateTime only, not in A.a.'],
+    ['a String @db.Text @unique', 'A.a is in a key, and MySQL makes none of Text.'],
+    ['a Nowhere', 'Nothing called Nowhere is declared yet.'],
+    ['a String @odd', 'Prisma knows no attribute @odd of such a field.'],
+  ])('says what Prisma has against %s', (text, note) => {
+    const declared = (field: string) =>
+      `datasource db {\n  provider = "mysql"\n}\nmodel A {\n  id Int @id\n  ${field}\n}\n`
+    check(
+      'setFieldLine',
+      declared('a  String'),
+      line('A.a', text),
+      declared(text.replace(' ', '  ')),
+      [note],
+    )
+  })
+
+  it('says what is lost with a key', () => {
+    check(
+      'setFieldLine',
+      'model A {\n  id Int @id\n}\n',
+      line('A.id', 'id Int'),
+      'model A {\n  id Int\n}\n',
+      ['A has no primary key now.'],
+    )
+  })
+
+  it.each([
     ['a relation field becomes a column', 'User.posts', 'posts String'],
     ['a column becomes a relation', 'User.id', 'id Post'],
     ['the type of a foreign key differs from what it refers to', 'Post.email', 'email Int'],

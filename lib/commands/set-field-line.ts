@@ -24,13 +24,16 @@
  * `setFieldType` knows which.
  */
 
+import { findAttribute } from '@/lib/psl/access'
 import type { AttributeNode, FieldNode, TypeNode } from '@/lib/psl/syntax'
-import { type BlockId, type FieldId, hasFields } from '@/lib/schema/graph'
+import { type Arity, type BlockId, type FieldId, hasFields, type Key } from '@/lib/schema/graph'
 import { columnOf } from './add-field'
 import { changeField } from './alignment'
 import type { SetFieldLineArguments } from './arguments'
 import type { Command, CommandContext } from './command'
+import { attributeNotes, declarationNotes } from './declaration-notes'
 import { EditList } from './edit-list'
+import { ARITIES } from './field-line'
 import {
   type FieldPlace,
   findBlock,
@@ -40,6 +43,7 @@ import {
   relationsKeyedBy,
   relationsReferringTo,
 } from './lookup'
+import { lostKeyNotes } from './lost-keys'
 import { checkColumnName, checkFieldName, parseField } from './names'
 import { renameMentions } from './rename-field'
 
@@ -59,6 +63,7 @@ export const setFieldLine: Command<SetFieldLineArguments> = {
     if (name !== field.name) renameMentions(edits, place, name, remove)
     return edits.finish({
       label: `Change ${qualified(block, field)}`,
+      notes: notesOn(ctx, place, written),
       select: { block: block.name, member: name },
     })
   },
@@ -100,6 +105,7 @@ interface WrittenLine {
   /** With its arity, as written. */
   readonly type: string
   readonly typeName: string
+  readonly arity: Arity
   readonly attributes: readonly AttributeNode[]
   /** The text of each of them. */
   readonly attributeTexts: readonly string[]
@@ -118,6 +124,7 @@ function readLine(line: string): WrittenLine | null {
     name: field.name.text,
     type: slice(type.from, type.to),
     typeName: slice(type.from, type.suffixFrom).trim(),
+    arity: ARITIES[type.suffix] ?? 'list',
     attributes,
     attributeTexts: attributes.map(({ from, to }) => slice(from, to)),
   }
@@ -146,6 +153,37 @@ function changesRelation(
     relationsKeyedBy(ctx, block, field.name).length > 0 ||
     relationsReferringTo(ctx, block, field.name).length > 0
   )
+}
+
+/** What is wrong with the field now that was not before. */
+function notesOn(ctx: CommandContext, { block, field, node }: FieldPlace, written: WrittenLine) {
+  const { name, type, typeName: text, arity, attributes } = written
+  const declared = { name, type: text, arity, attributes }
+  const isSameType = node.type && textOfType(block.syntax.text, node.type) === type
+  const had = (attribute: string) => findAttribute(node.attributes, attribute) !== null
+  const isGone = ({ on, kind, fields }: Key) =>
+    on === 'field' &&
+    (kind === 'id' || kind === 'unique') &&
+    fields[0]?.path === field.name &&
+    had(kind) &&
+    !findAttribute(attributes, kind)
+  const keys = block.keys.filter((key) => !isGone(key))
+  const isRelation = field.typeKind === 'model' || field.typeKind === 'view'
+  const relationNotes =
+    isRelation &&
+    node.attributes.some(({ from, to }) => {
+      const text = block.syntax.text.slice(from, to)
+      return text.startsWith('@relation') && !written.attributeTexts.includes(text)
+    })
+      ? [`What ${qualified(block, field)} says of its relation is for Prisma to judge.`]
+      : []
+  return [
+    ...(isSameType
+      ? attributeNotes(ctx.graph, block, declared)
+      : declarationNotes(ctx.graph, block, declared)),
+    ...(keys.length < block.keys.length ? lostKeyNotes(ctx, block, keys) : []),
+    ...relationNotes,
+  ]
 }
 
 /** What differs between the first attributes that are the same and the last ones that are. */

@@ -24,7 +24,8 @@ import type { Command } from './command'
 import { EditList } from './edit-list'
 import { hasBody, insertLines, removeMembers } from './lines'
 import { findBlock } from './lookup'
-import { isSettingValue, readProperty, settingNotes } from './setting-values'
+import { settingNotes } from './setting-notes'
+import { isSettingValue, readProperty } from './setting-values'
 import type { SetPropertyArguments } from './settings-arguments'
 
 export const setProperty: Command<SetPropertyArguments> = {
@@ -46,7 +47,7 @@ export const setProperty: Command<SetPropertyArguments> = {
     }
     return edits.finish({
       label: `${text === null ? 'Remove' : 'Set'} ${name} of ${block.kind} ${block.name}`,
-      notes: settingNotes(ctx.graph, block.kind, name, text),
+      notes: settingNotes(ctx.graph, block.kind, block, name, text),
       select: { block: block.name },
     })
   },

@@ -1,8 +1,7 @@
-/** What can be written in a datasource or a generator, and what Prisma's engine says against it. */
+/** What can be written in a datasource or a generator. */
 
 import { propertyNodes } from '@/lib/psl/access'
 import { parse } from '@/lib/psl/parse'
-import type { SchemaGraph } from '@/lib/schema/graph'
 import { toValue, type Value } from '@/lib/schema/value'
 
 export const PROVIDERS = [
@@ -36,48 +35,4 @@ export function readProperty(name: string, value: string): Value | null {
 
 export function isSettingValue(value: string): boolean {
   return readProperty('x', value) !== null
-}
-
-const DATASOURCE_SETTINGS: ReadonlySet<string> = new Set([
-  'provider',
-  'url',
-  'directUrl',
-  'shadowDatabaseUrl',
-  'relationMode',
-  'schemas',
-  'extensions',
-])
-
-/** What the engine has against a setting, `value` being `null` when it is taken away. */
-export function settingNotes(
-  graph: SchemaGraph,
-  kind: 'datasource' | 'generator',
-  name: string,
-  value: string | null,
-): string[] {
-  const read = value === null ? null : readProperty(name, value)
-  if (name === 'provider') {
-    if (read?.kind !== 'string') return [`Prisma wants every ${kind} to name its provider.`]
-    if (kind === 'generator') return []
-    if (!readProvider(read.value)) return [`Prisma knows no database called ${read.value}.`]
-    if (!graph.datasource) return ['What the schema says already is not adapted to the database.']
-    return ['What the schema uses of the old database is not changed.']
-  }
-  if (name === 'previewFeatures') return ['Prisma may want a preview feature that is not listed.']
-  if (kind === 'generator') return []
-  if (!DATASOURCE_SETTINGS.has(name)) return [`Prisma knows no setting ${name} of a datasource.`]
-  if (/url$/i.test(name)) {
-    return [`Prisma 6 wants ${name} here, and Prisma 7 in prisma.config.ts.`]
-  }
-  if (name === 'schemas') {
-    const used = graph.blocks.some(({ databaseSchema }) => databaseSchema !== null)
-    return [
-      used || read
-        ? 'Every model and enum must be in one of the schemas listed.'
-        : 'Prisma no longer asks for @@schema.',
-    ]
-  }
-  return name === 'relationMode'
-    ? ['Referential actions and native types of keys may have to follow.']
-    : ['Only PostgreSQL has extensions, with the preview feature that is called so.']
 }
