@@ -36,11 +36,16 @@ export const ARRANGEMENT_ICONS: Readonly<Record<ArrangementId, LucideIcon>> = {
 const ABOVE = 46
 const HALF_WIDTH = 140
 
+/** What it keeps clear of at the top: the switcher of views, and a bar below that. */
+const SWITCHER = 50
+const SWITCHER_AND_BAR = 96
+
 export function AlignToolbar() {
   const store = useFacetStore()
   const blockIds = useFacet(({ selection }) => selection.blockIds)
   const rects = useCanvas((state) => state.rects)
   const [x, y, zoom] = useStore(({ transform }) => transform)
+  const hasBar = useFacet(({ focus, path }) => focus !== null || path !== null)
   const width = useStore((flow) => flow.width)
   const canDistribute = useFacet((state) =>
     canArrange(state, { kind: 'distribute', along: 'horizontal' }),
@@ -49,7 +54,7 @@ export function AlignToolbar() {
   if (!bounds) return null
   const center = x + (bounds.x + bounds.width / 2) * zoom
   const left = Math.max(HALF_WIDTH + 8, Math.min(center, width - HALF_WIDTH - 8))
-  const top = Math.max(8, y + bounds.y * zoom - ABOVE)
+  const top = Math.max(hasBar ? SWITCHER_AND_BAR : SWITCHER, y + bounds.y * zoom - ABOVE)
   return (
     <Toolbar label="Arrange selected blocks" className="canvas-align" style={{ left, top }}>
       {ARRANGEMENTS.map((entry) => {
