@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { axe } from './support/axe'
 import { Facet } from './support/facet'
 import { expect, test } from './support/test'
 
@@ -286,22 +285,3 @@ test('everything is kept across a reload and in a link', async ({ page, browser 
   await expect(switcher(facet)).toHaveText(/Fulfilment/)
   await expect(note(facet, 'note without text')).toBeVisible()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no serious accessibility findings, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const facet = await openShop(page)
-    await group(facet, 'Sales', 'model Customer', 'model Order')
-    await select(facet, 'model Line')
-    await header(facet, 'model Line').click({ button: 'right' })
-    await page.getByRole('menuitem', { name: 'Colour' }).click()
-    await page.getByRole('menuitemradio', { name: 'Orange' }).click()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('n')
-    await page.getByRole('textbox', { name: 'Note text' }).fill('A note')
-    await page.keyboard.press('Escape')
-    expect(await axe(page, '.canvas')).toEqual([])
-    await switcher(facet).click()
-    expect(await axe(page)).toEqual([])
-  })
-}

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import { axe } from './support/axe'
 import { Facet } from './support/facet'
 import { expect, test } from './support/test'
 
@@ -39,8 +38,6 @@ enum Role {
   @@schema("auth")
 }
 `
-
-const INSPECTOR = 'aside[aria-label="Inspector"]'
 
 async function open(page: Page): Promise<{ facet: Facet; inspector: Locator }> {
   const facet = new Facet(page)
@@ -290,33 +287,3 @@ test.describe('the inspector of the schema', () => {
     await expect.poll(() => facet.text()).toBe(SCHEMA)
   })
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    test('the panels and their dialogs are accessible', async ({ page }) => {
-      const { facet, inspector } = await open(page)
-      await expect(inspector.getByRole('checkbox', { name: 'relationJoins' })).toBeVisible()
-      expect(await axe(page, INSPECTOR)).toEqual([])
-      await inspector.getByRole('combobox', { name: 'Database' }).selectOption('MySQL')
-      await expect(page.getByRole('alertdialog')).toBeVisible()
-      expect(await axe(page, '[role="alertdialog"]')).toEqual([])
-      await page.keyboard.press('Escape')
-      await select(page, 'Post')
-      await expect(inspector.getByRole('list', { name: 'Prisma says' })).toBeVisible()
-      expect(await axe(page, INSPECTOR)).toEqual([])
-      await select(page, 'User')
-      await inspector.getByRole('button', { name: /^Index on/ }).click()
-      expect(await axe(page, INSPECTOR)).toEqual([])
-      await inspector.getByRole('button', { name: 'Add a key or index' }).click()
-      expect(await axe(page, '[role="menu"]')).toEqual([])
-      await page.keyboard.press('Escape')
-      await select(page, 'Role')
-      expect(await axe(page, INSPECTOR)).toEqual([])
-      await facet.block('model User').click({ position: { x: 30, y: 10 } })
-      await facet.block('model Post').click({ position: { x: 30, y: 10 }, modifiers: ['Shift'] })
-      expect(await axe(page, INSPECTOR)).toEqual([])
-    })
-  })
-}

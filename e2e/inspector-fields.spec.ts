@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import { axe } from './support/axe'
 import { changedLines, Facet } from './support/facet'
 import { expect, test } from './support/test'
 
@@ -276,22 +275,3 @@ model Line {
     expect(await facet.text()).toBe(BLOG)
   })
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the panels have no serious findings in the ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const [facet, inspector] = await open(page, BLOG, 'model Post')
-    await select(facet, 'model Post', 'tags')
-    await inspector.getByLabel('Default', { exact: true }).selectOption('List')
-    await inspector.getByRole('button', { name: 'Add item' }).click()
-    await expect(inspector.getByRole('combobox', { name: 'Native type' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-    await select(facet, 'model Post', 'author User')
-    await inspector.getByLabel('Kind').selectOption('Many-to-many')
-    await expect(inspector.getByRole('button', { name: 'Apply' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-    await select(facet, 'enum Role', 'ADMIN')
-    await expect(inspector.getByText('Value 2 of 3')).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  })
-}

@@ -13,6 +13,7 @@ import {
   BackgroundVariant,
   type NodeChange,
   type OnNodeDrag,
+  Panel,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -38,10 +39,10 @@ import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
 import { NoteLayer } from './note-layer'
-import { ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
+import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
-import { ReadingBars } from './reading-bars'
+import { HiddenBar, ReadingBar } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
 import { DiagramTip } from './tip'
 import { useTypeDropping } from './type-grip'
@@ -137,9 +138,13 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
           <LineLayer />
           <NoteLayer />
           <ConnectPreview />
-          <ViewSwitcher />
+          <Panel position="top-left" className="canvas-top nokey">
+            <ViewSwitcher />
+            <ReadingBar />
+            <AlignWhenSeveral />
+          </Panel>
           <ZoomControls />
-          <ReadingBars />
+          <HiddenBar />
         </ReactFlow>
         <CornerMap />
         {spacePan.isActive && <SpacePan />}

@@ -1,5 +1,6 @@
 /** What editing in place does to the design, and where it goes next. */
 
+import { NEW_VALUE } from '@/lib/commands/add-block'
 import { addEnumValue } from '@/lib/commands/add-enum-value'
 import { addField } from '@/lib/commands/add-field'
 import { addRelation } from '@/lib/commands/add-relation'
@@ -155,7 +156,13 @@ export function addTypedField(
 export function addValue(store: FacetStore, blockId: BlockId, name: string): string | null {
   const problem = checkName(store, blockId, 'new', name)
   if (problem) return problem
-  const result = store.getState().actions.run(addEnumValue, { blockId, name })
+  const { actions, document } = store.getState()
+  const [first, ...others] = document.graph.blockById.get(blockId)?.values ?? []
+  // The value that a new enum is made with only holds the place of the first real one.
+  const isPlaceholder = others.length === 0 && first?.text === NEW_VALUE && name !== NEW_VALUE
+  const result = isPlaceholder
+    ? actions.run(renameEnumValue, { blockId, valueId: first.id, name })
+    : actions.run(addEnumValue, { blockId, name })
   return result ? null : 'This value cannot be added.'
 }
 

@@ -13,6 +13,7 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
 import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { showPath } from './pathing'
@@ -70,22 +71,32 @@ function PathForm({ onDone }: { onDone(): void }) {
   return (
     <>
       <DialogBody className="flex flex-col gap-3">
-        <Combobox
-          label="From"
-          placeholder="From…"
-          monospace
-          options={options}
-          value={fromId}
-          onValueChange={setFromId}
-        />
-        <Combobox
-          label="To"
-          placeholder="To…"
-          monospace
-          options={options}
-          value={toId}
-          onValueChange={setToId}
-        />
+        <Field label="From">
+          {({ id }) => (
+            <Combobox
+              id={id}
+              label="From"
+              placeholder="From…"
+              monospace
+              options={options}
+              value={fromId}
+              onValueChange={setFromId}
+            />
+          )}
+        </Field>
+        <Field label="To">
+          {({ id }) => (
+            <Combobox
+              id={id}
+              label="To"
+              placeholder="To…"
+              monospace
+              options={options}
+              value={toId}
+              onValueChange={setToId}
+            />
+          )}
+        </Field>
         {problem !== null && (
           <p role="alert" className="text-danger text-sm">
             {problem}

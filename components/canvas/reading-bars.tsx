@@ -12,7 +12,6 @@ import { isDrawn } from '@/lib/schema/graph'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState, Focus } from '@/lib/store/state'
 import { focusOn, focusTitle, leaveFocus, saveFocusAsView } from './focusing'
-import { AlignWhenSeveral } from './on-demand'
 import {
   isolatePath,
   leavePath,
@@ -23,23 +22,22 @@ import {
 } from './pathing'
 import { showAllHidden } from './reading'
 
-export function ReadingBars() {
+/** The focus or the path that is shown; beside the switcher of views, or below it. */
+export function ReadingBar() {
   const focus = useFacet((state) => state.focus)
   const hasPath = useFacet((state) => state.path !== null)
-  const hidden = useFacet(hiddenCount)
   useEscape(focus !== null || hasPath)
+  if (hasPath) return <PathBar />
+  return focus && <FocusBar focus={focus} />
+}
+
+export function HiddenBar() {
+  const hidden = useFacet(hiddenCount)
+  if (hidden === 0) return null
   return (
-    <>
-      <Panel position="top-center" className="canvas-bars nokey">
-        {hasPath ? <PathBar /> : focus && <FocusBar focus={focus} />}
-        <AlignWhenSeveral />
-      </Panel>
-      {hidden > 0 && (
-        <Panel position="bottom-center" className="canvas-hidden nokey">
-          <HiddenCounter count={hidden} />
-        </Panel>
-      )}
-    </>
+    <Panel position="bottom-center" className="canvas-hidden nokey">
+      <HiddenCounter count={hidden} />
+    </Panel>
   )
 }
 

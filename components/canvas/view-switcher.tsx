@@ -2,7 +2,6 @@
 
 /** Which of the named views is shown, and what can be done with them. */
 
-import { Panel } from '@xyflow/react'
 import { ChevronDown, Copy, ListPlus, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import {
@@ -36,7 +35,7 @@ export function ViewSwitcher() {
   )
   if (!hasBlocks && !view) return null
   return (
-    <Panel position="top-left" className="canvas-views nokey">
+    <div className="canvas-views">
       {isRenaming && view ? (
         <ViewNameEditor
           view={view}
@@ -63,7 +62,7 @@ export function ViewSwitcher() {
           </DropdownMenuContent>
         </DropdownMenu>
       )}
-    </Panel>
+    </div>
   )
 }
 

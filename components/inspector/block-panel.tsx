@@ -68,8 +68,7 @@ function IgnoreRow({ block }: { block: Block }) {
   const run = useRunOrRefuse()
   return (
     <SwitchRow
-      label="Leave out of Prisma Client"
-      hint="@@ignore"
+      label="Leave out of Prisma Client (@@ignore)"
       checked={block.isIgnored}
       disabled={block.isBroken}
       onCheckedChange={(isIgnored) =>

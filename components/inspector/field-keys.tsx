@@ -86,7 +86,7 @@ function KeyArguments({ block, field, kind }: KeyArgumentsProps) {
   return (
     <fieldset
       aria-label={title}
-      className="grid min-w-0 grid-cols-2 gap-2 border-l-2 pl-2.5"
+      className="flex min-w-0 flex-col gap-2 border-l-2 pl-2.5"
       disabled={block.isBroken}
     >
       {names.map((name) => (

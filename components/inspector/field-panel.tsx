@@ -138,7 +138,7 @@ function InClient({ block, field }: FieldPanelProps) {
   if (block.kind === 'type' && !field.isIgnored) return null
   return (
     <SwitchRow
-      label="Left out of Prisma Client (@ignore)"
+      label="Leave out of Prisma Client (@ignore)"
       checked={field.isIgnored}
       disabled={block.isBroken}
       onCheckedChange={(isIgnored) =>

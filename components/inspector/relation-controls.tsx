@@ -91,7 +91,7 @@ function Ends({ relation }: { relation: Relation }) {
               <li key={other.id} className="truncate">
                 <button
                   type="button"
-                  className="max-w-full truncate rounded-sm font-mono text-muted hover:underline"
+                  className="max-w-full truncate rounded-sm font-mono text-accent underline decoration-transparent hover:decoration-current"
                   title={relationTitle(graph, other)}
                   onClick={() => select({ relationId: other.id })}
                 >

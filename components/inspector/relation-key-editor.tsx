@@ -110,7 +110,9 @@ function PairRow({
   const problem = isNew ? null : pairProblem(sides, pair)
   return (
     <div>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1">
+      <div
+        className={`grid items-center gap-1 ${onRemove ? 'grid-cols-[auto_minmax(0,1fr)_auto]' : 'grid-cols-[auto_minmax(0,1fr)]'}`}
+      >
         <span className="w-3.5" />
         <FieldSelect
           label={`Foreign key field ${number}`}
@@ -119,7 +121,7 @@ function PairRow({
           disabled={disabled}
           onChange={(field) => onChange({ ...pair, field })}
         />
-        <span />
+        {onRemove ? <span /> : null}
         <ArrowRight aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
         <FieldSelect
           label={`Referenced field ${number}`}

@@ -19,17 +19,22 @@ export function UnknownSettings({ block, known }: UnknownSettingsProps) {
       {[...new Set(names)].map((name) => (
         <RawProperty key={name} block={block} name={name} label={name} />
       ))}
-      <AddLine
-        label={`Add a setting to ${block.name}`}
-        placeholder={'setting = "value"'}
-        disabled={block.isBroken}
-        onAdd={(line) => {
-          const [, name, value] = /^([\p{L}][\p{L}\p{N}_-]*)\s*=\s*(.+)$/u.exec(line) ?? []
-          if (!name || !value) return 'Write a name, an equals sign and a value.'
-          const isThere = block.properties.some((property) => property.name === name)
-          return isThere ? `${block.name} already has ${name}.` : set(name, value)
-        }}
-      />
+      <div className="flex flex-col gap-1">
+        <p aria-hidden="true" className="font-medium text-muted text-sm">
+          Other settings
+        </p>
+        <AddLine
+          label={`Add a setting to ${block.name}`}
+          placeholder={'setting = "value"'}
+          disabled={block.isBroken}
+          onAdd={(line) => {
+            const [, name, value] = /^([\p{L}][\p{L}\p{N}_-]*)\s*=\s*(.+)$/u.exec(line) ?? []
+            if (!name || !value) return 'Write a name, an equals sign and a value.'
+            const isThere = block.properties.some((property) => property.name === name)
+            return isThere ? `${block.name} already has ${name}.` : set(name, value)
+          }}
+        />
+      </div>
     </>
   )
 }

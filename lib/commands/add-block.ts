@@ -64,11 +64,14 @@ export const addBlock: Command<AddBlockArguments> = {
   },
 }
 
+/** What stands in a new enum until it has a value of its own. */
+export const NEW_VALUE = 'VALUE'
+
 /** No block may be empty. */
 function firstLine(kind: NewBlockKind, graph: SchemaGraph): string {
   if (kind === 'model') return idLine(graph)
   if (kind === 'view') return 'id Int @unique'
-  return kind === 'type' ? 'name String' : 'VALUE'
+  return kind === 'type' ? 'name String' : NEW_VALUE
 }
 
 function notesFor(kind: NewBlockKind, graph: SchemaGraph): string[] {
