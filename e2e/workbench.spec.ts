@@ -336,7 +336,7 @@ test.describe('explorer and inspector', () => {
     await expect(tree.getByRole('treeitem')).toHaveCount(3)
     await expect(tree.getByRole('treeitem', { name: 'OrderLine' })).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(tree.getByRole('treeitem', { name: 'OrderLine' })).toHaveAttribute(
+    await expect(tree.getByRole('treeitem', { name: 'unitPrice' })).toHaveAttribute(
       'aria-selected',
       'true',
     )

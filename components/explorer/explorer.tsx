@@ -83,7 +83,7 @@ export function Explorer({ onGone }: ExplorerProps) {
             <button
               type="button"
               aria-label="Clear filter"
-              className="absolute top-1 right-1 flex size-5.5 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-fg"
+              className="absolute top-0.75 right-0.75 flex size-6 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-fg"
               onClick={() => setQuery('')}
             >
               <X className="size-3.5" />
