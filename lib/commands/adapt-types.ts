@@ -1,6 +1,8 @@
 /** Fits the types of fields to the database, as far as there is something to be done. */
 
-import type { Block, Field } from '@/lib/schema/graph'
+import type { Block, Field, SchemaGraph } from '@/lib/schema/graph'
+import { changeField } from './alignment'
+import type { Draft, FieldRef } from './draft'
 import { qualified } from './lookup'
 import { nativeTypeNotes } from './native-types'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
@@ -12,28 +14,60 @@ import {
   supportsScalar,
 } from './providers'
 import { setDatabaseName } from './set-database-name'
-import { setNativeType } from './set-native-type'
+import { nativeAttributes } from './set-native-type'
 
 /** What has no native type that the database knows has that which Prisma chooses. */
 export const adaptNativeTypes: Adaptation = (draft, title) => {
-  const found: ProviderConsequence[] = []
-  for (const block of draft.ctx.graph.blocks) {
-    for (const field of block.fields) {
-      const { nativeType } = field
-      if (!nativeType) continue
-      const { graph } = draft.ctx
-      const name = qualified(block, field)
-      const [note] = nativeTypeNotes({ graph, field: name }, field.typeName, nativeType)
-      const isTooLong = isTooLongForKey(graph, nativeType) && isKeyed(graph.provider, block, field)
-      if (note === undefined && !isTooLong) continue
-      const problem = note ?? `${title} makes no keys of ${nativeType.name}.`
-      const args = { blockId: block.id, fieldId: field.id, type: null }
-      const isDone = draft.run(setNativeType, args)
-      const fix = 'Prisma’s usual type for it takes its place.'
-      found.push(consequence(block, field, `${name}: ${problem}`, fix, isDone))
+  const { graph } = draft.ctx
+  const unfit = graph.blocks.flatMap((block) =>
+    block.fields.flatMap((field) => {
+      const problem = nativeProblem(graph, title, block, field)
+      return problem === null ? [] : [{ block, field, problem }]
+    }),
+  )
+  removeNativeTypes(
+    draft,
+    unfit.map(({ block, field }) => ({ blockId: block.id, fieldId: field.id })),
+  )
+  return unfit.map(({ block, field, problem }) => {
+    const place = draft.field({ blockId: block.id, fieldId: field.id })
+    const text = `${qualified(block, field)}: ${problem}`
+    const fix = 'Prisma’s usual type for it takes its place.'
+    return consequence(block, field, text, fix, place.field.nativeType === null)
+  })
+}
+
+function nativeProblem(
+  graph: SchemaGraph,
+  title: string,
+  block: Block,
+  field: Field,
+): string | null {
+  const { nativeType, typeName } = field
+  if (!nativeType) return null
+  const name = qualified(block, field)
+  const [note] = nativeTypeNotes({ graph, field: name }, typeName, nativeType)
+  if (note !== undefined) return note
+  return isTooLongForKey(graph, nativeType) && isKeyed(graph.provider, block, field)
+    ? `${title} makes no keys of ${nativeType.name}.`
+    : null
+}
+
+/** In each round one of each block, so that a large schema needs few. */
+function removeNativeTypes(draft: Draft, refs: readonly FieldRef[]): void {
+  const ofRound = new Map(refs.map((ref) => [ref.blockId, ref]))
+  if (ofRound.size === 0) return
+  draft.edit((edits) => {
+    for (const ref of ofRound.values()) {
+      const { block, node } = draft.field(ref)
+      changeField(edits, block, node, { remove: new Set(nativeAttributes(node)) })
     }
-  }
-  return found
+  })
+  const done = new Set(ofRound.values())
+  removeNativeTypes(
+    draft,
+    refs.filter((ref) => !done.has(ref)),
+  )
 }
 
 /** Whether there is a key of the field's whole value; only MySQL has keys of a part. */

@@ -63,7 +63,7 @@ export const setNativeType: Command<SetNativeTypeArguments> = {
   },
 }
 
-function nativeAttributes({ attributes }: FieldNode): AttributeNode[] {
+export function nativeAttributes({ attributes }: FieldNode): AttributeNode[] {
   return attributes.filter(({ name }) => name.text.includes('.'))
 }
 
