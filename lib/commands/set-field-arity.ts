@@ -35,10 +35,14 @@ export const setFieldArity: Command<SetFieldArityArguments> = {
     const edits = new EditList(ctx)
     retyping.apply(edits)
     const notes = arity === 'list' ? typeNotes(ctx.graph, block, field.name, type, arity) : []
+    const listed = block.fields.find(
+      (other) => other.arity === 'list' && other.relation?.fields?.includes(field.name),
+    )
+    const lost = listed ? [`${qualified(block, listed)} needs ${field.name} to be a list.`] : []
     const isRelation = field.typeKind === 'model' || field.typeKind === 'view'
     return edits.finish({
       label: `Make ${qualified(block, field)} ${arity === 'list' ? 'a list' : arity}`,
-      notes: [...(isRelation ? [] : notes), ...retyping.notes],
+      notes: [...(isRelation ? [] : notes), ...lost, ...retyping.notes],
       select: { block: block.name, member: field.name },
     })
   },

@@ -217,12 +217,11 @@ function isInCircle({ relations }: SchemaGraph, relation: Relation): boolean {
     .filter((other) => other !== relation && other.fromBlockId === relation.fromBlockId)
     .map(({ toBlockId }) => toBlockId)
   open.push(relation.toBlockId)
-  const [own] = [relation.toBlockId]
   let reached = 0
   while (open.length > 0) {
     const id = open.pop() as BlockId
     if (id === relation.fromBlockId) return true
-    if (id === own) reached++
+    if (id === relation.toBlockId) reached++
     if (seen.has(id)) continue
     seen.add(id)
     for (const other of relations) if (other.fromBlockId === id) open.push(other.toBlockId)
