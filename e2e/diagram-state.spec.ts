@@ -138,10 +138,7 @@ test.describe('groups', () => {
 
   test('are made by connectedness from the palette', async ({ page }) => {
     const facet = await openShop(page)
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
-    await page.keyboard.type('Group by connectedness')
-    await page.keyboard.press('Enter')
+    await facet.runAction('Group by connectedness')
     await expect(facet.block('group Order')).toBeVisible()
     expect(await isInside(facet, 'model Line', 'group Order')).toBe(true)
   })

@@ -142,10 +142,7 @@ test('isolates what is selected', async ({ page }) => {
 test('finds a path between two models and says it', async ({ page }) => {
   const facet = await openTeams(page)
   await select(facet, 'model User')
-  await facet.button('Search').click()
-  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
-  await page.keyboard.type('find path')
-  await page.keyboard.press('Enter')
+  await facet.runAction('find path')
   const dialog = page.getByRole('dialog', { name: 'Find a path' })
   await dialog.getByRole('combobox', { name: 'To' }).click()
   await page.getByRole('option', { name: 'Setting' }).click()

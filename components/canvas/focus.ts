@@ -12,9 +12,15 @@ export function memberElement(blockId: BlockId, memberId: FieldId): HTMLElement 
   return blockElement(blockId)?.querySelector<HTMLElement>(selector) ?? null
 }
 
-/** Focuses a row, or its block while it has no row, once what is to be drawn has been drawn. */
+/**
+ * Focuses a row, or its block while it has no row, once what is to be drawn has been drawn; unless
+ * a quick hand has opened a text to edit in the meantime.
+ */
 export function focusSoon(blockId: BlockId, memberId: FieldId | null): void {
+  const before = document.activeElement
   requestAnimationFrame(() => {
+    const now = document.activeElement
+    if (now !== before && isTextInput(now) && now?.closest('.canvas')) return
     const row = memberId === null ? null : memberElement(blockId, memberId)
     const element = row ?? blockElement(blockId)
     element?.focus({ preventScroll: true })

@@ -160,7 +160,9 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     const { selection, document } = store.getState()
     const fromId = place.blockId ?? selection.blockIds[0]
     if (fromId === undefined || document.graph.blockById.get(fromId)?.kind !== 'model') return false
-    relateFrom(canvas, fromId, place.memberId ?? selection.memberId)
+    // On the block itself, the block is meant, whichever of its rows was selected before.
+    const memberId = place.blockId === null ? selection.memberId : place.memberId
+    relateFrom(canvas, fromId, memberId)
     return true
   }
 }

@@ -53,6 +53,14 @@ export class Facet {
     return this.page.getByRole('button', { name, exact: true })
   }
 
+  /** Runs what the palette offers under this name. */
+  async runAction(title: string): Promise<void> {
+    await this.button('Search').click()
+    await expect(this.page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+    await this.page.keyboard.type(title)
+    await this.page.keyboard.press('Enter')
+  }
+
   /** The exact bytes that "Download schema" gives. */
   async downloadSchema(): Promise<Buffer> {
     await this.button('File').click()
