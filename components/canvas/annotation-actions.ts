@@ -15,9 +15,11 @@ import {
   removeNote,
   setColor,
 } from '@/lib/document/diagram-edits'
+import { freeSpot } from '@/lib/layout/place-new'
 import type { BlockId } from '@/lib/schema/graph'
 import { shownBoard } from '@/lib/store/board'
 import { type PartitionKind, partition } from '@/lib/store/partitions'
+import { placedRects } from '@/lib/store/placement'
 import type { FacetStore } from '@/lib/store/store'
 
 /** Of a group that is made empty, in pixels. */
@@ -102,20 +104,26 @@ export function groupAutomatically(store: FacetStore, kind: PartitionKind): void
   change(store, groupByParts(document.diagram, parts), `Group by ${PARTITION_NAMES[kind]}`)
 }
 
-/** Adds a note around a point, on what is shown, and has its text typed. */
-export function addNoteAt(store: FacetStore, at: Point | undefined): void {
+/** Adds a note around a point or as near as there is room, on what is shown, and has its text typed. */
+export function addNoteAt(store: FacetStore, near: Point | undefined): void {
   const state = store.getState()
   const { actions, document } = state
   const board = shownBoard(state)
   // Notes lie on the whole diagram or on a view, so that is what has to be seen.
   if (board.kind === 'focus') actions.setFocus(null)
-  const center = at ?? { x: 0, y: 0 }
+  const center = near ?? { x: 0, y: 0 }
   const corner = {
     x: Math.round(center.x - NOTE_SIZE.width / 2),
     y: Math.round(center.y - NOTE_SIZE.height / 2),
   }
   const viewId = board.kind === 'focus' ? state.viewId : (board.view?.id ?? null)
-  const added = addNote(document.diagram, { text: '', at: corner, viewId })
+  const { positions } = shownBoard(store.getState())
+  const taken = [
+    ...placedRects(document.graph.blocks, positions, document.diagram),
+    ...document.diagram.notes.filter((note) => note.viewId === viewId).map(({ area }) => area),
+  ]
+  const at = freeSpot(taken, NOTE_SIZE, corner)
+  const added = addNote(document.diagram, { text: '', at, viewId })
   change(store, added.diagram, 'Add note')
   actions.editAnnotation({ kind: 'note', id: added.id })
 }
