@@ -231,7 +231,7 @@ test.describe('named views', () => {
   })
 })
 
-test('everything is kept across a reload and in a link', async ({ page, browser }) => {
+test('everything is kept across a reload and in a link', async ({ page, newVisitor }) => {
   const facet = await openShop(page)
   await group(facet, 'Sales', 'model Customer', 'model Order')
   await select(facet, 'model Log')
@@ -266,12 +266,10 @@ test('everything is kept across a reload and in a link', async ({ page, browser 
   }
 
   const link = await facet.shareLink()
-  const context = await browser.newContext()
-  const other = new Facet(await context.newPage())
+  const other = new Facet(await newVisitor())
   await other.start(link)
   await check(other)
   expect(await other.text()).toBe(SHOP)
-  await context.close()
 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()

@@ -85,7 +85,7 @@ test('a download is the file that was opened, to the byte', async ({ page }) => 
   expect((await facet.downloadSchema()).equals(Buffer.from(text))).toBe(true)
 })
 
-test('a link opens the same design in another browser, as a copy', async ({ page, browser }) => {
+test('a link opens the same design in another browser, as a copy', async ({ page, newVisitor }) => {
   const facet = new Facet(page)
   await facet.start()
   const text = await facet.openFixture('clinic.prisma', 'model Patient')
@@ -95,8 +95,7 @@ test('a link opens the same design in another browser, as a copy', async ({ page
   const link = await facet.shareLink()
   const offsets = await facet.offsets(...names)
 
-  const other = await browser.newContext({ viewport: page.viewportSize() })
-  const theirs = new Facet(await other.newPage())
+  const theirs = new Facet(await newVisitor())
   await theirs.start(link)
   await expect(theirs.block('model Patient')).toBeVisible()
   expect(await theirs.text()).toBe(text)
@@ -110,7 +109,6 @@ test('a link opens the same design in another browser, as a copy', async ({ page
       )
     })
     .toBeLessThanOrEqual(2)
-  await other.close()
 })
 
 test('a link never replaces an own design', async ({ page }) => {
@@ -222,12 +220,14 @@ test('two tabs that do not hear of each other end in a question, and both versio
   page,
   context,
 }) => {
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  const beDeaf = () => Reflect.deleteProperty(window, 'BroadcastChannel')
+  const other = await context.newPage()
+  for (const tab of [page, other]) await tab.addInitScript(beDeaf)
   const facet = new Facet(page)
   await facet.start()
   await facet.openFixture('clinic.prisma', 'model Patient')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  const second = new Facet(await context.newPage())
+  const second = new Facet(other)
   await second.start()
   await expect(second.block('model Patient')).toBeVisible()
 

@@ -26,16 +26,20 @@ interface Place {
   /** Whether it ends there, rather than begins. */
   readonly isAbove: boolean
   readonly isBefore: boolean
+  /** In pixels. */
+  readonly maxWidth: number
 }
 
 interface Tip extends CardText, Place {
   readonly isCard: boolean
 }
 
-/** In pixels: the most that a tip takes, and what is left free around its subject. */
-const MOST_WIDTH = 430
+/** In pixels: the most that a tip takes, the least that it can be read in, and the free space around it. */
+const MOST_WIDTH = 420
+const LEAST_WIDTH = 220
 const MOST_HEIGHT = 200
 const GAP = 14
+const MARGIN = 8
 
 const SUBJECTS = '[data-tip], .canvas-row, .canvas-header, .canvas-line'
 
@@ -156,19 +160,27 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
   return <Card id={id} tip={tip} onPointerEnter={stay?.enter} onPointerLeave={stay?.leave} />
 }
 
-/** Beside a block, so as not to lie over its rows; by a line, where the pointer is. */
+/**
+ * Beside a block, so as not to lie over its rows, where there is room; by a line, where the pointer
+ * is. Never beyond the diagram: what lies beside it is in use.
+ */
 function placeFor(element: Element, pointer: Point | null): Place {
   const box = element.getBoundingClientRect()
-  // The diagram cuts off what goes beyond it.
   const edge = element.closest('.canvas')?.getBoundingClientRect()
-  const [start, end] = [edge?.left ?? 0, edge?.right ?? window.innerWidth]
+  const start = (edge?.left ?? 0) + MARGIN
+  const end = (edge?.right ?? window.innerWidth) - MARGIN
   const node = element.matches('[data-tip]') ? null : element.closest('.react-flow__node')
   if (node) {
     const { left, right } = node.getBoundingClientRect()
-    const isBefore = right + GAP + MOST_WIDTH > end && left - start > end - right
-    const isAbove = box.top + MOST_HEIGHT > window.innerHeight
-    const x = isBefore ? left - GAP : right + GAP
-    return { left: x, top: isAbove ? box.bottom : box.top, isAbove, isBefore }
+    const [before, after] = [left - GAP - start, end - right - GAP]
+    const isBefore = after < MOST_WIDTH && before > after
+    const room = Math.max(before, after)
+    if (room >= LEAST_WIDTH) {
+      const isAbove = box.top + MOST_HEIGHT > window.innerHeight
+      const x = isBefore ? left - GAP : right + GAP
+      const top = isAbove ? box.bottom : box.top
+      return { left: x, top, isAbove, isBefore, maxWidth: Math.min(MOST_WIDTH, room) }
+    }
   }
   const isLine = element.matches('.canvas-line')
   const near =
@@ -176,8 +188,9 @@ function placeFor(element: Element, pointer: Point | null): Place {
   const { top, bottom } = near ?? box
   const isAbove = bottom > window.innerHeight - MOST_HEIGHT
   const x = near?.x ?? (isLine ? box.left + box.width / 2 : box.left)
-  const left = Math.max(start + 8, Math.min(x, end - MOST_WIDTH))
-  return { left, top: isAbove ? top - 6 : bottom + 6, isAbove, isBefore: false }
+  const maxWidth = Math.min(MOST_WIDTH, end - start)
+  const left = Math.max(start, Math.min(x, end - maxWidth))
+  return { left, top: isAbove ? top - 6 : bottom + 6, isAbove, isBefore: false, maxWidth }
 }
 
 interface CardProps {
@@ -196,7 +209,7 @@ function Card({ id, tip, onPointerEnter, onPointerLeave }: CardProps) {
       data-card={tip.isCard || undefined}
       data-above={tip.isAbove || undefined}
       data-before={tip.isBefore || undefined}
-      style={{ left: tip.left, top: tip.top }}
+      style={{ left: tip.left, top: tip.top, maxWidth: tip.maxWidth }}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >

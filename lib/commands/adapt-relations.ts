@@ -69,7 +69,14 @@ export const adaptConstraintNames: Adaptation = (draft, title) => {
   const taken = new Set<string>()
   for (const relation of graph.relations) {
     const { map, id } = relation
-    if (map === null) continue
+    if (map === null) {
+      const usual = usualName(draft, relation)
+      if (isNamed && usual !== null && isKeyName(draft, relation, usual)) {
+        const text = `${nameOf(draft, relation)}: a key is called ${usual}, as its foreign key would be in ${title}.`
+        found.push(tell(draft, relation, text))
+      }
+      continue
+    }
     const name = `${namespace(draft, relation)} ${map}`
     if (isNamed && !taken.has(name) && !isKeyName(draft, relation, map)) {
       taken.add(name)
@@ -81,6 +88,16 @@ export const adaptConstraintNames: Adaptation = (draft, title) => {
     found.push(tell(draft, relation, text, 'The name is removed.', isDone))
   }
   return found
+}
+
+/** What Prisma calls a foreign key that nobody named; `null` when there is none. */
+function usualName({ ctx: { graph } }: Draft, { fromBlockId, fields }: Relation): string | null {
+  const block = graph.blockById.get(fromBlockId)
+  if (!block || fields.length === 0) return null
+  const columns = fields.map(
+    (name) => block.fields.find((field) => field.name === name)?.databaseName ?? name,
+  )
+  return [block.databaseName ?? block.name, ...columns, 'fkey'].join('_')
 }
 
 /** Where the names of foreign keys must differ. */

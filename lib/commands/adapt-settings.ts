@@ -1,6 +1,7 @@
 /** Fits the datasource to its provider, and with it which schemas of the database there are. */
 
 import type { Block } from '@/lib/schema/graph'
+import { valueText } from '@/lib/schema/value'
 import type { Draft } from './draft'
 import { setStringAttribute } from './parts'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
@@ -32,7 +33,26 @@ export const adaptSettings: Adaptation = (draft, title) => {
       found.push(consequence(datasource, null, `${name} leads to the database of before.`))
     }
   }
-  return found
+  return [...found, ...adaptFeatures(draft, title)]
+}
+
+/** Prisma knows this preview feature only where the database is PostgreSQL. */
+const OF_POSTGRESQL = 'fullTextSearchPostgres'
+
+function adaptFeatures(draft: Draft, title: string): ProviderConsequence[] {
+  const { generators, provider } = draft.ctx.graph
+  if (readProvider(provider) === 'postgresql') return []
+  return generators.flatMap((generator) => {
+    const features = generator.properties.find(({ name }) => name === 'previewFeatures')?.value
+    const items = features?.kind === 'list' ? features.items : []
+    const kept = items.filter((item) => item.kind !== 'string' || item.value !== OF_POSTGRESQL)
+    if (kept.length === items.length) return []
+    const value = kept.length > 0 ? `[${kept.map(valueText).join(', ')}]` : null
+    const args = { blockId: generator.id, name: 'previewFeatures', value }
+    const isDone = draft.run(setProperty, args)
+    const text = `${generator.name}: the preview feature ${OF_POSTGRESQL} is not for ${title}.`
+    return [consequence(generator, null, text, 'It is turned off.', isDone)]
+  })
 }
 
 /** Where there are no schemas, nothing can be in one. */

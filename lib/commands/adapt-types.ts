@@ -7,7 +7,7 @@ import { qualified } from './lookup'
 import { nativeTypeNotes } from './native-types'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
 import {
-  isTooLongForKey,
+  makesNoKeysOf,
   supportsCompositeTypes,
   supportsEnums,
   supportsLists,
@@ -48,7 +48,7 @@ function nativeProblem(
   const name = qualified(block, field)
   const [note] = nativeTypeNotes({ graph, field: name }, typeName, nativeType)
   if (note !== undefined) return note
-  return isTooLongForKey(graph, nativeType) && isKeyed(graph.provider, block, field)
+  return makesNoKeysOf(graph, nativeType) && isKeyed(graph.provider, block, field)
     ? `${title} makes no keys of ${nativeType.name}.`
     : null
 }
@@ -112,6 +112,10 @@ export const adaptNames: Adaptation = (draft, title) => {
   for (const block of draft.ctx.graph.blocks) {
     const id = block.kind === 'model' && block.keys.find(({ kind }) => kind === 'id')
     const [key, ...others] = id ? id.fields : []
+    if (block.kind === 'model' && !key) {
+      const text = `${block.name} has no primary key, and ${title} wants one of one field.`
+      found.push(consequence(block, null, text))
+    }
     for (const field of block.fields) {
       const { databaseName, id: memberId, name } = field
       if (field.name === key?.path && others.length === 0 && databaseName !== '_id') {

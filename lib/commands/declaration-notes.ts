@@ -6,7 +6,7 @@ import type { Arity, Block, SchemaGraph } from '@/lib/schema/graph'
 import { toValue, valueText } from '@/lib/schema/value'
 import { fitsType } from './defaults'
 import { nativeTypeNotes } from './native-types'
-import { isTooLongForKey, providerTitle } from './providers'
+import { makesNoKeysOf, providerTitle } from './providers'
 import { typeNotes } from './type-notes'
 
 export interface Declaration {
@@ -76,7 +76,7 @@ function keyNotes(
   if (!isKeyable && graph.provider === 'mysql') notes.push('MySQL makes no keys of Json.')
   const native = nativeOf(attributes)
   const hasLength = unique !== null && argumentValue(unique.args, 'length') !== null
-  if (native && !hasLength && isTooLongForKey(graph, native)) {
+  if (native && !hasLength && makesNoKeysOf(graph, native)) {
     notes.push(`${field} is in a key, and ${providerTitle(graph)} makes none of ${native.name}.`)
   }
   return notes

@@ -9,7 +9,7 @@ import { fitsType } from './defaults'
 import { indexTypeNotes } from './index-types'
 import { keyNameNotes } from './key-names'
 import { readWhere } from './key-places'
-import { hasPreviewFeature, isTooLongForKey, providerTitle } from './providers'
+import { hasPreviewFeature, makesNoKeysOf, providerTitle } from './providers'
 
 /** Sentences for people; `others` are the block's other keys. */
 export function keySpecNotes(
@@ -61,7 +61,7 @@ function fieldNotes(
     else if (!isText) notes.push(`Only String and Bytes have a length in a key, not ${path}.`)
   }
   if (provider === 'mysql' && length !== null) return notes
-  if (kind !== 'fulltext' && isTooLongForKey(graph, nativeType)) {
+  if (kind !== 'fulltext' && makesNoKeysOf(graph, nativeType)) {
     notes.push(`${path} is ${nativeType?.name}, of which ${title} makes no keys.`)
   }
   if (nativeType?.name === 'Xml' && (provider === 'postgresql' || provider === 'postgres')) {

@@ -5,7 +5,7 @@ import type { AttributeNode, Expression } from '@/lib/psl/syntax'
 import type { Block } from '@/lib/schema/graph'
 import type { CommandContext } from './command'
 import { type FieldPlace, qualified } from './lookup'
-import { isTooLongForKey, providerTitle } from './providers'
+import { makesNoKeysOf, providerTitle } from './providers'
 
 /** One field of a key with its own arguments, as written: `sort: Desc`. */
 export interface KeyEntry {
@@ -75,7 +75,7 @@ export function keyNotes({ graph }: CommandContext, { block, field }: FieldPlace
   if (isIndexed && graph.provider === 'mongodb') {
     return [`MongoDB wants no other index on ${qualified(block, field)}, and there is one.`]
   }
-  if (!isTooLongForKey(graph, field.nativeType)) return []
+  if (!makesNoKeysOf(graph, field.nativeType)) return []
   const type = field.nativeType?.name
   return [`${qualified(block, field)} is ${type}, of which ${providerTitle(graph)} makes no keys.`]
 }

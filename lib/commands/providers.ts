@@ -50,10 +50,11 @@ export function supportsScalar({ provider }: SchemaGraph, type: string): boolean
   return true
 }
 
-/** Whether the native type is too long for the database to find its values by a key. */
-export function isTooLongForKey({ provider }: SchemaGraph, native: NativeType | null): boolean {
+/** Whether the database makes no keys of the native type: most are too long to be found by one. */
+export function makesNoKeysOf({ provider }: SchemaGraph, native: NativeType | null): boolean {
   if (!native) return false
   if (provider === 'mysql') return /(?:Text|Blob)$/.test(native.name)
+  if (provider === 'postgresql' || provider === 'postgres') return native.name === 'Xml'
   return (
     provider === 'sqlserver' && /^(?:Text|NText|Image|Xml|.*\(Max\))$/i.test(nativeText(native))
   )

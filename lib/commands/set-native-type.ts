@@ -27,7 +27,7 @@ import { type FieldPlace, findField, qualified } from './lookup'
 import { readAttributes } from './names'
 import { nativeTypeNotes } from './native-types'
 import { addAttribute } from './parts'
-import { isTooLongForKey, providerTitle } from './providers'
+import { makesNoKeysOf, providerTitle } from './providers'
 
 export const setNativeType: Command<SetNativeTypeArguments> = {
   name: 'setNativeType',
@@ -43,7 +43,10 @@ export const setNativeType: Command<SetNativeTypeArguments> = {
       if (written.length > 0) changeField(edits, block, node, { remove: new Set(written) })
       return edits.finish({
         label: `Remove the native type of ${name}`,
-        notes: missesObjectId(place) ? [noteObjectId(name)] : [],
+        notes: [
+          ...(missesObjectId(place) ? [noteObjectId(name)] : []),
+          ...relationNotes(ctx, place, null),
+        ],
         select,
       })
     }
@@ -86,17 +89,38 @@ function isSame(written: NativeType | null, type: NativeType): boolean {
 function notesOn({ graph }: CommandContext, place: FieldPlace, type: NativeType): string[] {
   const { block, field } = place
   const name = qualified(block, field)
-  const notes = nativeTypeNotes({ graph, field: name }, field.typeName, type)
+  const notes = [
+    ...nativeTypeNotes({ graph, field: name }, field.typeName, type),
+    ...relationNotes({ graph }, place, type.name),
+  ]
   if (type.name !== 'ObjectId' && missesObjectId(place)) notes.push(noteObjectId(name))
   const isInKey = block.keys.some(
     ({ kind, fields }) =>
       kind !== 'fulltext' &&
       fields.some(({ path, length }) => path === field.name && length === null),
   )
-  if (isInKey && isTooLongForKey(graph, type)) {
+  if (isInKey && makesNoKeysOf(graph, type)) {
     notes.push(`${name} is in a key, and ${providerTitle(graph)} makes none of ${type.name}.`)
   }
   return notes
+}
+
+/** In MongoDB, both sides of a relation are of one native type. */
+function relationNotes(
+  { graph }: Pick<CommandContext, 'graph'>,
+  { block, field }: FieldPlace,
+  type: string | null,
+): string[] {
+  if (graph.provider !== 'mongodb' || type === (field.nativeType?.name ?? null)) return []
+  const isKey = block.fields.some(({ relation }) => relation?.fields?.includes(field.name))
+  const isReferredTo = graph.blocks.some((other) =>
+    other.fields.some(
+      ({ typeName, relation }) =>
+        typeName === block.name && relation?.references?.includes(field.name),
+    ),
+  )
+  if (!isKey && !isReferredTo) return []
+  return [`${qualified(block, field)} is in a relation, of which both sides have one native type.`]
 }
 
 /** Whether the field has a default that only MongoDB's own keys can have. */
