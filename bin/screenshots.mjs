@@ -35,11 +35,35 @@ try {
     await page.mouse.move(0, 0)
     await page.waitForTimeout(1000)
     await page.screenshot({ path: `docs/facet-${colorScheme}.png` })
+    if (colorScheme === 'light') await showInspector(page)
     await page.close()
   }
   await browser.close()
 } finally {
   server.kill('SIGTERM')
+}
+
+/**
+ * A group, and a relation in the inspector.
+ * @param {import('@playwright/test').Page} page
+ */
+async function showInspector(page) {
+  const diagram = page.getByRole('region', { name: 'Diagram' })
+  const header = { position: { x: 30, y: 10 } }
+  await diagram.getByRole('group', { name: 'model Product', exact: true }).click(header)
+  await diagram
+    .getByRole('group', { name: 'model Category', exact: true })
+    .click({ ...header, modifiers: ['Shift'] })
+  await page.keyboard.press('g')
+  await page.getByRole('textbox', { name: 'Group title' }).fill('Catalogue')
+  await page.keyboard.press('Enter')
+  await diagram
+    .getByRole('listitem', { name: /^customer Customer/ })
+    .last()
+    .click()
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(1000)
+  await page.screenshot({ path: 'docs/facet-inspector.png' })
 }
 
 async function untilServed() {

@@ -19,7 +19,7 @@ import { runTool } from './lib/run.mjs'
 /** @typedef {import('./lib/options.mjs').TestOptions} TestOptions */
 /** @typedef {(options: TestOptions, reports: string) => Promise<Counts>} Stage */
 
-/** A stage that takes longer than this, in ms, hangs; the end-to-end one alone may take a quarter of an hour. */
+/** A stage that takes longer than this, in ms, hangs; the end-to-end one takes about twelve minutes on two slow cores. */
 const TIME_LIMIT = 30 * 60_000
 
 /** @type {Record<import('./lib/options.mjs').StageName, { title: string, run: Stage }>} */

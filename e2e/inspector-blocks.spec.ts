@@ -180,8 +180,8 @@ test.describe('the inspector of blocks', () => {
     await inspector.getByLabel('Order of tenantId').selectOption('Desc')
     expect(await facet.text()).toBe(
       SCHEMA.replace(
-        '  @@schema("auth")\n}\n\nmodel Post',
-        '  @@schema("auth")\n  @@unique([name, tenantId(sort: Desc)], name: "byName")\n}\n\nmodel Post',
+        '  @@index([tenantId',
+        '  @@unique([name, tenantId(sort: Desc)], name: "byName")\n  @@index([tenantId',
       ),
     )
     await inspector.getByRole('button', { name: 'Delete unique on name, tenantId desc' }).click()
@@ -198,8 +198,8 @@ test.describe('the inspector of blocks', () => {
     expect(await facet.text()).toBe(
       SCHEMA.replace(
         '  @@schema("auth")\n}\n\nmodel Post',
-        '  @@schema("public")\n  @@ignore\n}\n\nmodel Post',
-      ).replace('  @@schema("public")\n}\n\nenum', '  @@schema("public")\n  @@ignore\n}\n\nenum'),
+        '  @@ignore\n  @@schema("public")\n}\n\nmodel Post',
+      ).replace('  @@schema("public")\n}\n\nenum', '  @@ignore\n  @@schema("public")\n}\n\nenum'),
     )
     await facet.button('Undo').click()
     await facet.button('Undo').click()

@@ -55,7 +55,7 @@ describe('addKey', () => {
       'addKey',
       model(TWO, '  @@index([a])\n'),
       on({ ...key('unique', 'b', 'a'), name: 'both' }),
-      model(TWO, '  @@index([a])\n  @@unique([b, a], name: "both")\n'),
+      model(TWO, '  @@unique([b, a], name: "both")\n  @@index([a])\n'),
     )
   })
 

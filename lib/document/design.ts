@@ -36,6 +36,8 @@ export interface DesignLayout {
   readonly diagram?: DiagramData
   /** The id of the named view that was shown; left out for the whole diagram. */
   readonly shown?: string
+  /** The layout keys of the blocks that were drawn here (see `SchemaDocument.drawn`). */
+  readonly drawn?: readonly string[]
 }
 
 export interface Design {

@@ -41,6 +41,11 @@ export interface SchemaDocument {
    */
   readonly positions: Positions
   readonly diagram: DiagramState
+  /**
+   * Blocks that came to be on the canvas, and whose text is ours to lay out. As with positions, an
+   * entry without a block is kept.
+   */
+  readonly drawn: ReadonlySet<BlockId>
 }
 
 export type FileChange =
@@ -86,6 +91,7 @@ export function createDocument(
     graph: deriveGraph(syntaxOf(sorted), identities),
     positions: NO_POSITIONS,
     diagram: PLAIN_DIAGRAM,
+    drawn: new Set(),
   }
 }
 
@@ -98,7 +104,13 @@ export function documentFromDesign(design: Design, identities?: Identities): Sch
     const point = positionOf(design, key)
     if (point) positions.set(id, point)
   }
-  return { ...document, positions, diagram: diagramFromData(design.layout.diagram, ids) }
+  const diagram = diagramFromData(design.layout.diagram, ids)
+  return { ...document, positions, diagram, drawn: drawnOf(design, ids) }
+}
+
+/** Which blocks were drawn here, of those that have layout keys. */
+export function drawnOf({ layout }: Design, ids: ReadonlyMap<string, BlockId>): Set<BlockId> {
+  return new Set(layout.drawn?.flatMap((key) => ids.get(key) ?? []))
 }
 
 /** `shown` is the id of the named view that is shown. */
@@ -117,10 +129,12 @@ export function designFromDocument(
     return point ? [[key, point] as const] : []
   })
   const diagram = diagramData(document.diagram, new Map([...ids].map(([key, id]) => [id, key])))
+  const drawn = [...ids].flatMap(([key, id]) => (document.drawn.has(id) ? [key] : []))
   const layout = {
     positions: Object.fromEntries(placed),
     ...(diagram && { diagram }),
     ...(shown === null ? {} : { shown }),
+    ...(drawn.length === 0 ? {} : { drawn }),
   }
   return { ...about, files: designFiles(document), layout }
 }
@@ -188,7 +202,14 @@ export function applyStep(
   const sorted = inverseFiles.every(({ kind }) => kind === 'edit') ? files : sortFiles(files)
   const graph = updateGraph(document.graph, syntaxOf(sorted), changes)
   return {
-    document: { version: document.version + 1, files: sorted, graph, positions, diagram },
+    document: {
+      ...document,
+      version: document.version + 1,
+      files: sorted,
+      graph,
+      positions,
+      diagram,
+    },
     inverse,
   }
 }

@@ -121,7 +121,18 @@ function checkLayout(value: unknown, repairs: string[]): DesignLayout {
   const positions = checkPositions(own(layout, 'positions'), repairs)
   const diagram = checkDiagram(own(layout, 'diagram'), repairs)
   const shown = checkShown(own(layout, 'shown'), diagram, repairs)
-  return { positions, ...(diagram && { diagram }), ...(shown === null ? {} : { shown }) }
+  const drawn = checkDrawn(own(layout, 'drawn'))
+  return {
+    positions,
+    ...(diagram && { diagram }),
+    ...(shown === null ? {} : { shown }),
+    ...(drawn.length === 0 ? {} : { drawn }),
+  }
+}
+
+/** Which columns are ours to lay out is not worth a word when it cannot be read. */
+function checkDrawn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((key) => typeof key === 'string') : []
 }
 
 function checkPositions(positions: unknown, repairs: string[]): Record<string, Point> {

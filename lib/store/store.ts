@@ -12,7 +12,9 @@ import type { DiagramState } from '@/lib/document/diagram'
 import {
   applyStep,
   createDocument,
+  drawnOf,
   type FileChange,
+  layoutKeys,
   type SchemaDocument,
   type Step,
   usualEndings,
@@ -31,6 +33,7 @@ import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/tex
 import { shownBoard, viewById } from './board'
 import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
 import { bringBack } from './bring-back'
+import { stepWithColumns, withNewlyDrawn } from './drawn-blocks'
 import { type Place, placeUnplaced } from './placement'
 import {
   type AnnotationEdit,
@@ -109,12 +112,12 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
   return createStore((set, get) => {
     /** Applies a step and records it; what is new gets a place. */
     function change(
-      step: Step,
+      asked: Step,
       entry: { label: string; origin: Origin; isTyping?: boolean },
       place?: Place,
     ): boolean {
       const state = get()
-      const applied = applyStep(state.document, step)
+      const { step, applied } = applyWithColumns(state.document, asked, entry.origin)
       if (!applied) return false
       const isOwn = entry.origin === 'canvas' || entry.origin === 'editor'
       const diagram = isOwn
@@ -246,8 +249,11 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       takeOver(design) {
         const step = stepTo(get().document, design)
         change(step, { label: 'Changes from another tab', origin: 'storage' })
+        const { document: next } = get()
+        const drawn = drawnOf(design, layoutKeys(next.graph.blocks))
         const { name, prismaVersion } = design
-        set({ name, prismaVersion, lastStep: { origin: 'storage', files: [] } })
+        const lastStep = { origin: 'storage', files: [] } as const
+        set({ document: { ...next, drawn }, name, prismaVersion, lastStep })
       },
       place(positions) {
         const result = applyStep(get().document, { files: [], positions })
@@ -326,6 +332,24 @@ export function commandContext(document: SchemaDocument): CommandContext {
   return {
     graph: document.graph,
     files: new Map([...document.files].map(([path, file]) => [path, file.syntax])),
+  }
+}
+
+/** Applies a step; one of the canvas also lays out the columns of what was drawn there. */
+function applyWithColumns(
+  document: SchemaDocument,
+  step: Step,
+  origin: Origin,
+): { step: Step; applied: ReturnType<typeof applyStep> } {
+  const plain = applyStep(document, step)
+  if (!plain || origin !== 'canvas' || step.files.length === 0) return { step, applied: plain }
+  const laidOut = stepWithColumns(document, plain.document, step)
+  const applied = laidOut ? applyStep(document, laidOut) : plain
+  if (!applied) return { step, applied }
+  const drawn = withNewlyDrawn(document, applied.document)
+  return {
+    step: laidOut ?? step,
+    applied: { ...applied, document: { ...applied.document, drawn } },
   }
 }
 
