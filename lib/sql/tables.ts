@@ -1,0 +1,98 @@
+/**
+ * A relational schema: what a Prisma schema comes to in a database, with the names, types and order
+ * that Prisma Migrate gives them. It is what migrations are computed between.
+ */
+
+import type { BlockId } from '@/lib/schema/graph'
+
+/** The providers for which Prisma ships no migration engine that runs in a browser. */
+export type PlannedProvider = 'mysql' | 'sqlserver'
+
+export interface Tables {
+  readonly provider: PlannedProvider
+  /** Schemas of the database to create, in the datasource's order; empty where there are none. */
+  readonly namespaces: readonly string[]
+  /** In the order in which Prisma creates them: models, then implicit join tables. */
+  readonly tables: readonly Table[]
+}
+
+export interface Table {
+  readonly name: string
+  /** The schema of the database that it is in, if the provider has such and one is named. */
+  readonly namespace: string | null
+  /** The model that it comes from; of an implicit join table, the relation's first model. */
+  readonly blockId: BlockId
+  readonly columns: readonly Column[]
+  readonly primaryKey: PrimaryKey | null
+  /** Unique constraints and indexes, in Prisma's order. */
+  readonly indexes: readonly Index[]
+  /** Empty under `relationMode = "prisma"`. */
+  readonly foreignKeys: readonly ForeignKey[]
+}
+
+export interface Column {
+  readonly name: string
+  /** As in the DDL, with its arguments: `VARCHAR(191)`, `INTEGER UNSIGNED`, `NVARCHAR(1000)`. */
+  readonly type: string
+  /** What kind of values it has, to judge what a change of the type loses. */
+  readonly family: ColumnFamily
+  readonly isRequired: boolean
+  readonly isAutoIncrement: boolean
+  readonly default: ColumnDefault | null
+}
+
+export type ColumnFamily =
+  | 'int'
+  | 'bigint'
+  | 'float'
+  | 'decimal'
+  | 'boolean'
+  | 'string'
+  | 'datetime'
+  | 'binary'
+  | 'json'
+  | 'enum'
+  | 'uuid'
+  | 'unsupported'
+
+export interface ColumnDefault {
+  /** As in the DDL, after `DEFAULT`. */
+  readonly sql: string
+  /** Whether the database computes it (`now()`, `dbgenerated`), rather than a constant. */
+  readonly isExpression: boolean
+  /** The constraint's name, where defaults have one (SQL Server: `Table_column_df`). */
+  readonly constraint: string | null
+}
+
+export interface PrimaryKey {
+  /** The constraint's name, where the provider uses one. */
+  readonly name: string | null
+  readonly columns: readonly IndexColumn[]
+  readonly clustered: boolean | null
+}
+
+export interface Index {
+  readonly name: string
+  readonly kind: 'unique' | 'index' | 'fulltext'
+  readonly columns: readonly IndexColumn[]
+  readonly clustered: boolean | null
+}
+
+export interface IndexColumn {
+  readonly name: string
+  readonly sort: 'Asc' | 'Desc' | null
+  /** Characters or bytes of a prefix. */
+  readonly length: number | null
+}
+
+export interface ForeignKey {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly toNamespace: string | null
+  readonly toTable: string
+  readonly toColumns: readonly string[]
+  readonly onDelete: SqlAction
+  readonly onUpdate: SqlAction
+}
+
+export type SqlAction = 'CASCADE' | 'RESTRICT' | 'NO ACTION' | 'SET NULL' | 'SET DEFAULT'
