@@ -5,7 +5,8 @@
 
 import type { Field } from '@/lib/schema/graph'
 import type { Value } from '@/lib/schema/value'
-import type { DiffRules, DiffStep, TableChange, TablePair } from './diff-tables'
+import type { DiffRules } from './diff-rules'
+import type { DiffStep, TableChange, TablePair } from './steps'
 import type {
   ColumnDefault,
   ColumnFamily,

@@ -1,119 +1,189 @@
 /**
- * What differs between two relational schemas, as the steps that Prisma Migrate takes: plain data,
- * without a word of SQL. What a database can and cannot do is asked of its `DiffRules`.
+ * What differs between two relational schemas, as the steps that Prisma Migrate takes. What the
+ * database can and cannot do is asked of its `DiffRules`.
  */
 
-import type { Column, ForeignKey, Index, Table } from './tables'
+import {
+  type ComparedColumn,
+  type ComparedTable,
+  compareTables,
+  foreignKeysCovered,
+} from './compare-tables'
+import type { DiffRules } from './diff-rules'
+import { delayDroppedUniques, inOrder } from './order-steps'
+import type { DiffStep } from './steps'
+import { tableChanges } from './table-changes'
+import { foreignTableKey, isJoinTable, tableKey } from './table-keys'
+import type { ForeignKey, Index, Table, Tables } from './tables'
 
-/** What a change of a column's type does to the values in it. */
-export type TypeChange = 'safe' | 'risky' | 'not-castable'
-
-export interface ColumnChanges {
-  readonly type: TypeChange | null
-  readonly arity: boolean
-  readonly default: boolean
-  readonly autoIncrement: boolean
+/** The steps from one schema to another, in the order in which they can be taken. */
+export function diffTables(from: Tables | null, to: Tables, rules: DiffRules): readonly DiffStep[] {
+  return new Differ(from, to, rules).steps()
 }
 
-export interface ColumnPair {
-  readonly previous: Column
-  readonly next: Column
-}
+class Differ {
+  private readonly dropForeignKeys = new Map<ForeignKey, Table>()
+  private readonly addForeignKeys = new Map<ForeignKey, Table>()
+  private readonly dropIndexes = new Map<Index, Table>()
+  private readonly createIndexes: (DiffStep & { kind: 'CreateIndex' })[] = []
+  private readonly alter: DiffStep[] = []
+  private readonly renameForeignKeys: DiffStep[] = []
+  private readonly renameIndexes: DiffStep[] = []
+  private readonly created: readonly Table[]
+  private readonly dropped: readonly Table[]
+  private readonly redefined: readonly ComparedTable[]
+  private readonly altered: readonly ComparedTable[]
 
-export interface TablePair {
-  readonly previous: Table
-  readonly next: Table
-}
+  constructor(
+    private readonly from: Tables | null,
+    private readonly to: Tables,
+    private readonly rules: DiffRules,
+  ) {
+    const before = new Map(from?.tables.map((table) => [tableKey(table), table]))
+    const after = new Set(to.tables.map(tableKey))
+    this.created = to.tables.filter((table) => !before.has(tableKey(table)))
+    this.dropped = (from?.tables ?? []).filter((table) => !after.has(tableKey(table)))
+    const nextByKey = new Map(to.tables.map((table) => [tableKey(table), table]))
+    const pairs = (from?.tables ?? []).flatMap((previous): ComparedTable[] => {
+      const next = nextByKey.get(tableKey(previous))
+      return next ? [compareTables({ previous, next }, rules)] : []
+    })
+    this.redefined = pairs.filter(({ tables, columns }) => rules.mustRedefine(tables, columns))
+    this.altered = pairs.filter((pair) => !this.redefined.includes(pair))
+  }
 
-export interface IndexPair {
-  readonly previous: Index
-  readonly next: Index
-}
+  steps(): readonly DiffStep[] {
+    for (const table of this.created) this.addTable(table)
+    for (const table of this.dropped) {
+      for (const key of table.foreignKeys) this.dropForeignKeys.set(key, table)
+    }
+    for (const table of this.altered) this.alterTable(table)
+    const known = new Set(this.from?.namespaces)
+    const steps: DiffStep[] = [
+      ...this.to.namespaces
+        .filter((name) => !known.has(name))
+        .map((name): DiffStep => ({ kind: 'CreateSchema', name })),
+      ...this.foreignKeySteps('DropForeignKey', this.dropForeignKeys, this.from),
+      ...inOrder(this.dropIndexes, this.from, (table) => table.indexes).map(
+        ([index, table]): DiffStep => ({ kind: 'DropIndex', table, index }),
+      ),
+      ...this.alter,
+      ...this.dropped.map((table): DiffStep => ({ kind: 'DropTable', table })),
+      ...this.created.map((table): DiffStep => ({ kind: 'CreateTable', table })),
+      ...this.redefineTables(),
+      ...this.sortedIndexes(),
+      ...this.renameForeignKeys,
+      ...this.foreignKeySteps('AddForeignKey', this.addForeignKeys, this.to),
+      ...this.renameIndexes,
+    ]
+    return delayDroppedUniques(steps)
+  }
 
-/** One clause of an `ALTER TABLE`, in the order in which Prisma lists them. */
-export type TableChange =
-  | { readonly kind: 'DropPrimaryKey' }
-  | { readonly kind: 'RenamePrimaryKey' }
-  | { readonly kind: 'DropColumn'; readonly column: Column }
-  | { readonly kind: 'AddColumn'; readonly column: Column }
-  | {
-      /** `RecreateColumn`: no cast exists, so the column is dropped and added. */
-      readonly kind: 'AlterColumn' | 'RecreateColumn'
-      readonly columns: ColumnPair
-      readonly changes: ColumnChanges
+  private addTable(table: Table): void {
+    for (const key of table.foreignKeys) this.addForeignKeys.set(key, table)
+    for (const index of table.indexes) {
+      if (this.rules.isIndexCreatedApart(index)) this.createIndex(table, index, true, false)
     }
-  | { readonly kind: 'AddPrimaryKey' }
+  }
 
-export type DiffStep =
-  | { readonly kind: 'CreateSchema'; readonly name: string }
-  | {
-      readonly kind: 'DropForeignKey'
-      /** As it was. */
-      readonly table: Table
-      readonly foreignKey: ForeignKey
-    }
-  | { readonly kind: 'DropIndex'; readonly table: Table; readonly index: Index }
-  | {
-      readonly kind: 'AlterTable'
-      readonly tables: TablePair
-      readonly changes: readonly TableChange[]
-    }
-  | { readonly kind: 'DropTable'; readonly table: Table }
-  | { readonly kind: 'CreateTable'; readonly table: Table }
-  | { readonly kind: 'RedefineTables'; readonly tables: readonly RedefinedTable[] }
-  | {
-      readonly kind: 'CreateIndex'
-      readonly table: Table
-      readonly index: Index
-      /** Whether the table was there before. */
-      readonly isNewTable: boolean
-      /** Whether it was there before, and is made again because a column of it is. */
-      readonly isRecreated: boolean
-    }
-  | {
-      readonly kind: 'RenameForeignKey'
-      readonly table: Table
-      readonly previous: ForeignKey
-      readonly next: ForeignKey
-    }
-  | { readonly kind: 'AddForeignKey'; readonly table: Table; readonly foreignKey: ForeignKey }
-  | {
-      /** `RedefineIndex`: where the database cannot rename one. */
-      readonly kind: 'RenameIndex' | 'RedefineIndex'
-      readonly tables: TablePair
-      readonly indexes: IndexPair
-    }
+  private createIndex(table: Table, index: Index, isNewTable: boolean, isRecreated: boolean): void {
+    this.createIndexes.push({ kind: 'CreateIndex', table, index, isNewTable, isRecreated })
+  }
 
-/** A table that is made anew and filled from the old one, because it cannot be altered. */
-export interface RedefinedTable {
-  readonly tables: TablePair
-  readonly dropsPrimaryKey: boolean
-  readonly added: readonly Column[]
-  readonly dropped: readonly Column[]
-  readonly columns: readonly { readonly columns: ColumnPair; readonly changes: ColumnChanges }[]
-}
+  private alterTable(table: ComparedTable): void {
+    const { previous, next } = table.tables
+    for (const index of table.addedIndexes) this.createIndex(next, index, false, false)
+    this.recreateIndexesOfColumns(table)
+    for (const index of table.droppedIndexes) this.dropIndexes.set(index, previous)
+    for (const key of table.addedForeignKeys) this.addForeignKeys.set(key, next)
+    for (const key of table.droppedForeignKeys) this.dropForeignKeys.set(key, previous)
+    for (const pair of table.foreignKeyPairs) this.changeForeignKey(table, pair)
+    for (const indexes of table.indexPairs) {
+      if (indexes.previous.name === indexes.next.name) continue
+      const kind = this.rules.canRenameIndexes ? 'RenameIndex' : 'RedefineIndex'
+      this.renameIndexes.push({ kind, tables: table.tables, indexes })
+    }
+    const changes = tableChanges(table, this.rules)
+    if (changes.length > 0) this.alter.push({ kind: 'AlterTable', tables: table.tables, changes })
+  }
 
-/** What the comparison has to know about a database. */
-export interface DiffRules {
-  /** What a change of the type does; `null` when it is the same type. */
-  typeChange(previous: Column, next: Column): TypeChange | null
-  /** Whether two indexes that agree in kind and columns are the same also in what only it has. */
-  sameIndexOptions(previous: Index, next: Index): boolean
-  /** Whether the primary keys of two tables, equal in their columns, differ in what only it has. */
-  primaryKeyDiffers(previous: Table, next: Table): boolean
-  /** Whether a pair of tables cannot be altered but must be redefined. */
-  mustRedefine(tables: TablePair, columns: readonly { readonly changes: ColumnChanges }[]): boolean
-  /** Whether an index is made in a step of its own rather than with its new table. */
-  isIndexCreatedApart(index: Index): boolean
-  /** Whether indexes over an altered column are dropped before and created after that. */
-  mustRecreateIndexes(columns: ColumnPair, changes: ColumnChanges): boolean
-  readonly canRenameIndexes: boolean
-  readonly canRenameForeignKeys: boolean
-  /** Whether a column of a foreign key can become `NOT NULL` without dropping the key. */
-  readonly keepsForeignKeyOfRequiredColumn: boolean
-  /** Whether foreign keys that used a dropped index are dropped and added with it. */
-  readonly recreatesForeignKeysOfDroppedIndexes: boolean
-  /** Whether dropping a column takes its indexes and its primary key along. */
-  readonly recreatesKeysOfRecreatedColumns: boolean
-  readonly ignoresJsonDefaults: boolean
+  private recreateIndexesOfColumns(table: ComparedTable): void {
+    const { previous, next } = table.tables
+    const recreated = table.columns.filter(({ changes }) => changes.type === 'not-castable')
+    for (const pair of table.indexPairs) {
+      const covers = ({ columns }: ComparedColumn) =>
+        pair.next.columns.some(({ name }) => name === columns.next.name)
+      if (this.rules.recreatesKeysOfRecreatedColumns && recreated.some(covers)) {
+        this.createIndex(next, pair.next, false, true)
+      } else if (
+        table.columns.some((column) => {
+          return covers(column) && this.rules.mustRecreateIndexes(column.columns, column.changes)
+        })
+      ) {
+        this.dropIndexes.set(pair.previous, previous)
+        this.createIndex(next, pair.next, false, true)
+      }
+    }
+  }
+
+  private changeForeignKey(
+    table: ComparedTable,
+    pair: { readonly previous: ForeignKey; readonly next: ForeignKey },
+  ): void {
+    const { previous, next } = table.tables
+    const isRenamed =
+      pair.previous.name !== pair.next.name && !(isJoinTable(previous) && isJoinTable(next))
+    const usesDroppedIndex =
+      this.rules.recreatesForeignKeysOfDroppedIndexes &&
+      table.droppedIndexes.some((index) =>
+        foreignKeysCovered(previous, index).includes(pair.previous),
+      )
+    const refersToRedefined = this.redefined.some(({ tables }) => {
+      return tableKey(tables.previous) === foreignTableKey(pair.previous)
+    })
+    if (usesDroppedIndex || refersToRedefined || (isRenamed && !this.rules.canRenameForeignKeys)) {
+      this.dropForeignKeys.set(pair.previous, previous)
+      this.addForeignKeys.set(pair.next, next)
+    } else if (isRenamed) {
+      this.renameForeignKeys.push({ kind: 'RenameForeignKey', table: next, ...pair })
+    }
+  }
+
+  private redefineTables(): DiffStep[] {
+    if (this.redefined.length === 0) return []
+    const tables = this.redefined.map((table) => ({
+      tables: table.tables,
+      dropsPrimaryKey: table.primaryKey === 'dropped' || table.primaryKey === 'changed',
+      added: table.added,
+      dropped: table.dropped,
+      columns: table.columns,
+    }))
+    return [{ kind: 'RedefineTables', tables }]
+  }
+
+  private foreignKeySteps(
+    kind: 'DropForeignKey' | 'AddForeignKey',
+    keys: ReadonlyMap<ForeignKey, Table>,
+    tables: Tables | null,
+  ): DiffStep[] {
+    return inOrder(keys, tables, (table) => table.foreignKeys).map(
+      ([foreignKey, table]): DiffStep => ({ kind, table, foreignKey }),
+    )
+  }
+
+  /** Indexes of new tables first; of others in the order of the tables as they were. */
+  private sortedIndexes(): DiffStep[] {
+    const previous = new Map(this.from?.tables.map((table, at) => [tableKey(table), at]))
+    const next = new Map(this.to.tables.map((table, at) => [tableKey(table), at]))
+    const rank = ({ table, isNewTable }: { table: Table; isNewTable: boolean }) => {
+      const key = tableKey(table)
+      return isNewTable ? (next.get(key) ?? 0) - next.size : (previous.get(key) ?? 0)
+    }
+    return this.createIndexes.toSorted((a, b) => {
+      const order = rank(a) - rank(b)
+      return order !== 0
+        ? order
+        : a.table.indexes.indexOf(a.index) - b.table.indexes.indexOf(b.index)
+    })
+  }
 }

@@ -31,8 +31,8 @@ export function joinTableNames(relation: string, maxLength: number): JoinTableNa
     unique: named('_AB_unique'),
     primaryKey: named('_AB_pkey'),
     index: named('_B_index'),
-    foreignKeyA: cutBytes(table, maxLength - '_A_fkey'.length) + '_A_fkey',
-    foreignKeyB: cutBytes(table, maxLength - '_B_fkey'.length) + '_B_fkey',
+    foreignKeyA: `${cutBytes(table, maxLength - '_A_fkey'.length)}_A_fkey`,
+    foreignKeyB: `${cutBytes(table, maxLength - '_B_fkey'.length)}_B_fkey`,
   }
 }
 
