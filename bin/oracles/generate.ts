@@ -6,6 +6,11 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import { createHandlers } from '@/lib/engines/schema-engine/handlers'
 import type { SchemaEngineApi, SqlProvider } from '@/lib/engines/schema-engine/shared'
+import { parse } from '@/lib/psl/parse'
+import { deriveGraph } from '@/lib/schema/derive'
+import { planMigration } from '@/lib/sql/plan-migration'
+import type { PlannedProvider } from '@/lib/sql/tables'
+import { tablesOf } from '@/lib/sql/tables-of'
 import type { OracleProvider } from './pairs'
 
 /** SQL, or why there is none. */
@@ -21,11 +26,18 @@ export async function createGenerator(): Promise<SqlGenerator> {
   return {
     generate: async (before, after, provider) => {
       if (provider === 'mysql' || provider === 'sqlserver') {
-        return { problem: `There is no planner for ${provider} yet.` }
+        return plan(before, after, provider)
       }
       return askEngine(engine, before, after, provider)
     },
   }
+}
+
+/** What our own planner writes, for the providers for which Prisma ships no engine. */
+function plan(before: string | null, after: string, provider: PlannedProvider): Generated {
+  const tables = (text: string) =>
+    tablesOf(deriveGraph(new Map([['schema.prisma', parse(text)]])).graph, provider)
+  return { sql: planMigration(before === null ? null : tables(before), tables(after)).sql }
 }
 
 async function askEngine(
