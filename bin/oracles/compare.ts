@@ -2,7 +2,7 @@
 
 import type { Oracle } from './pairs'
 import { RULES, type RuleName } from './rules'
-import { joinStatements, type Statement, splitStatements, withoutWarnings } from './statements'
+import { joinSteps, type Step, splitSteps, withoutWarnings } from './statements'
 
 export interface Comparison {
   /** A readable difference; `null` when there is none. */
@@ -14,7 +14,7 @@ export interface Comparison {
 export function compareSql(actual: string, oracle: Oracle): Comparison {
   const expected = withoutWarnings(oracle.sql)
   if (actual.trimEnd() === expected.trimEnd()) return { difference: null, rules: [] }
-  let sides = { actual: splitStatements(actual), expected: splitStatements(expected) }
+  let sides = { actual: splitSteps(actual), expected: splitSteps(expected) }
   const rules: RuleName[] = []
   for (const rule of RULES) {
     if (isSame(sides.actual, sides.expected)) break
@@ -28,12 +28,12 @@ export function compareSql(actual: string, oracle: Oracle): Comparison {
   return { difference: showDifference(lines(sides.actual), lines(sides.expected)), rules }
 }
 
-function isSame(some: readonly Statement[], other: readonly Statement[]): boolean {
-  return joinStatements(some) === joinStatements(other)
+function isSame(some: readonly Step[], other: readonly Step[]): boolean {
+  return joinSteps(some) === joinSteps(other)
 }
 
-function lines(statements: readonly Statement[]): string[] {
-  return joinStatements(statements)
+function lines(steps: readonly Step[]): string[] {
+  return joinSteps(steps)
     .split('\n')
     .filter((line) => line !== '')
 }

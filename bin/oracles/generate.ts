@@ -36,7 +36,7 @@ export async function createGenerator(): Promise<SqlGenerator> {
 /** What our own planner writes, for the providers for which Prisma ships no engine. */
 function plan(before: string | null, after: string, provider: PlannedProvider): Generated {
   const tables = (text: string) =>
-    tablesOf(deriveGraph(new Map([['schema.prisma', parse(text)]])).graph, provider)
+    tablesOf(deriveGraph(new Map([['schema.prisma', parse(text)]])), provider)
   return { sql: planMigration(before === null ? null : tables(before), tables(after)).sql }
 }
 

@@ -1,13 +1,13 @@
 /**
- * A migration's text as the statements that it consists of, each with the heading that Prisma
- * wrote above it. A statement ends with a semicolon outside quotes and comments.
+ * A migration's text as the steps that it consists of: the heading that Prisma wrote above each,
+ * and its statements. A statement ends with a semicolon outside quotes and comments.
  */
 
-export interface Statement {
-  /** `CreateTable` of `-- CreateTable`; `null` above the first heading. */
+export interface Step {
+  /** `CreateTable` of `-- CreateTable`; `null` for what stands above the first heading. */
   readonly heading: string | null
-  /** As written, with its semicolon, without blank lines and headings around it. */
-  readonly text: string
+  /** As written, with their semicolons, without blank lines around them. */
+  readonly statements: readonly string[]
 }
 
 const HEADING = /^-- ([A-Z][A-Za-z]+)[ \t]*$/
@@ -16,14 +16,15 @@ const WARNINGS = /^\s*\/\*\s*Warnings:[\s\S]*?\*\//
 /** What quotes a text or a name, and what ends it; inside, the end is written twice. */
 const QUOTES: Readonly<Record<string, string>> = { "'": "'", '"': '"', '`': '`', '[': ']' }
 
-export function splitStatements(sql: string): Statement[] {
-  const statements: Statement[] = []
-  let heading: string | null = null
+export function splitSteps(sql: string): Step[] {
+  const steps: { heading: string | null; statements: string[] }[] = []
   let start = 0
   const finish = (end: number) => {
     const text = sql.slice(start, end).trim()
-    if (text !== '') statements.push({ heading, text })
     start = end
+    if (text === '') return
+    if (steps.length === 0) steps.push({ heading: null, statements: [] })
+    steps.at(-1)?.statements.push(text)
   }
   let at = 0
   while (at < sql.length) {
@@ -31,7 +32,7 @@ export function splitStatements(sql: string): Statement[] {
     const found = isLineStart(sql, at) ? HEADING.exec(sql.slice(at, lineEnd)) : null
     if (found?.[1] !== undefined) {
       finish(at)
-      heading = found[1]
+      steps.push({ heading: found[1], statements: [] })
       start = at = lineEnd
     } else if (sql.startsWith('--', at)) {
       at = lineEnd
@@ -44,17 +45,26 @@ export function splitStatements(sql: string): Statement[] {
     }
   }
   finish(sql.length)
-  return statements
+  return steps.flatMap(apartFromCommit)
 }
 
-/** The text of statements as Prisma lays them out. */
-export function joinStatements(statements: readonly Statement[]): string {
-  let heading: string | null = null
-  return statements
-    .map((statement, at) => {
-      const isNew = at === 0 || statement.heading !== heading
-      heading = statement.heading
-      return isNew && heading !== null ? `-- ${heading}\n${statement.text}` : statement.text
+/** The end of SQL Server's transaction has no heading, so it would belong to the last step. */
+function apartFromCommit(step: Step): Step[] {
+  const at = step.statements.indexOf('COMMIT TRAN;')
+  if (at <= 0 || step.heading === null) return [step]
+  return [
+    { ...step, statements: step.statements.slice(0, at) },
+    { heading: null, statements: step.statements.slice(at) },
+  ]
+}
+
+/** The text of steps, one statement after another. */
+export function joinSteps(steps: readonly Step[]): string {
+  return steps
+    .flatMap(({ heading, statements }) => {
+      if (statements.length === 0) return []
+      const text = statements.join('\n')
+      return [heading === null ? text : `-- ${heading}\n${text}`]
     })
     .join('\n\n')
 }

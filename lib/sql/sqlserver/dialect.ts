@@ -1,7 +1,7 @@
 /** SQL Server for the planner. */
 
 import type { Dialect } from '../dialect'
-import type { ColumnPair, ColumnChanges } from '../steps'
+import type { ColumnChanges, ColumnPair } from '../steps'
 import type { Table } from '../tables'
 import { sqlserverAlterWarnings } from './alter-warnings'
 import { DEFAULT_NAMESPACE, sqlserverConstant } from './quote'

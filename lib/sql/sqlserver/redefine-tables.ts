@@ -16,7 +16,10 @@ function redefineTable({ tables: { previous, next }, columns }: RedefinedTable):
   const temporary = `_prisma_new_${next.name}`
   const target = quoteIn(next.namespace, temporary)
   const source = quoteTable(previous)
-  const names = columns.map(({ columns }) => quoteName(columns.next.name)).sort().join(',')
+  const names = columns
+    .map(({ columns }) => quoteName(columns.next.name))
+    .sort()
+    .join(',')
   const hasIdentity = columns.some(({ columns }) => columns.next.isAutoIncrement)
   const identityInsert = (state: 'ON' | 'OFF') =>
     hasIdentity ? [`SET IDENTITY_INSERT ${target} ${state}`] : []
@@ -30,7 +33,9 @@ function redefineTable({ tables: { previous, next }, columns }: RedefinedTable):
     ...identityInsert('OFF'),
     `DROP TABLE ${source}`,
     `EXEC SP_RENAME N'${next.namespace ?? DEFAULT_NAMESPACE}.${temporary}', N'${next.name}'`,
-    ...next.indexes.filter(({ kind }) => kind !== 'unique').map((index) => createIndex(next, index)),
+    ...next.indexes
+      .filter(({ kind }) => kind !== 'unique')
+      .map((index) => createIndex(next, index)),
   ]
 }
 
