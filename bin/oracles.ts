@@ -6,7 +6,7 @@ import { compareSql } from './oracles/compare'
 import { createGenerator, type SqlGenerator } from './oracles/generate'
 import { HELP, type OracleOptions, readOptions } from './oracles/options'
 import { findOracles, type Oracle } from './oracles/pairs'
-import { RULES } from './oracles/rules'
+import { RULES, SCHEMA_RULES } from './oracles/rules'
 
 /** What came of one oracle. */
 type Outcome =
@@ -55,12 +55,32 @@ function choose({ folder, kind, provider, only }: OracleOptions): Oracle[] {
 
 async function check(oracle: Oracle, generator: SqlGenerator): Promise<Outcome> {
   if (oracle.kind === 'history') return { kind: 'skipped', reason: 'not compared yet' }
-  const generated = await generator.generate(oracle.before, oracle.after, oracle.provider)
+  const adapted = adaptSchemas(oracle)
+  const generated = await generator.generate(adapted.before, adapted.after, oracle.provider)
   if ('problem' in generated) return { kind: 'failed', reason: generated.problem, rules: [] }
-  const { difference, rules } = compareSql(generated.sql, oracle)
+  const compared = compareSql(generated.sql, oracle)
+  const rules = [...adapted.rules, ...compared.rules]
+  const { difference } = compared
   return difference === null
     ? { kind: 'passed', rules }
     : { kind: 'failed', reason: difference, rules }
+}
+
+/** The schemas as Prisma 7.10 accepts them, and the rules that it took. */
+function adaptSchemas(oracle: Oracle) {
+  let { before, after } = oracle
+  const rules: string[] = []
+  for (const rule of SCHEMA_RULES) {
+    if (!rule.appliesTo(oracle)) continue
+    const adapted = {
+      before: before === null ? null : rule.apply(before),
+      after: rule.apply(after),
+    }
+    if (adapted.before !== before || adapted.after !== after) rules.push(rule.name)
+    before = adapted.before
+    after = adapted.after
+  }
+  return { before, after, rules }
 }
 
 function printOutcome({ label, origin }: Oracle, outcome: Outcome, { list }: OracleOptions): void {
@@ -77,7 +97,7 @@ function printOutcome({ label, origin }: Oracle, outcome: Outcome, { list }: Ora
 }
 
 function printRules(uses: ReadonlyMap<string, number>): void {
-  for (const { name } of RULES) {
+  for (const { name } of [...SCHEMA_RULES, ...RULES]) {
     const count = uses.get(name)
     if (count !== undefined) console.log(`  rule ${name}: ${count}`)
   }

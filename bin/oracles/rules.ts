@@ -13,6 +13,7 @@ import {
   namesOfPrisma2,
   qualifiedPublicSchema,
   renamesToPrisma3,
+  viewsWithoutIds,
 } from './rules/older-versions'
 import { editedByHand, handWrittenDefaultDrops, noiseOfShadowDatabase } from './rules/oracle-faults'
 import {
@@ -39,6 +40,24 @@ export interface Rule {
   readonly apply: (sides: Sides, oracle: Oracle) => Sides
 }
 
+/** What Prisma 7.10 does not accept though an older version did, put in its own words. */
+export interface SchemaRule {
+  readonly name: string
+  readonly why: string
+  readonly appliesTo: (oracle: Oracle) => boolean
+  readonly apply: (schema: string) => string
+}
+
+/** Applied to the schemas before the SQL is generated. */
+export const SCHEMA_RULES: readonly SchemaRule[] = [
+  {
+    name: 'views-with-ids',
+    why: 'Before Prisma 7 a view could have an @id, which the engine now refuses. Views come to no SQL.',
+    appliesTo: ({ origin }) => isBefore(origin.version, '7.0'),
+    apply: viewsWithoutIds,
+  },
+]
+
 /** In the order in which they are applied. */
 export const RULES: readonly Rule[] = [
   {
@@ -62,11 +81,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'public-schema-taken-for-granted',
-    why: 'Before Prisma 7 the schema public was not created from nothing.',
+    why: 'By Prisma 6.14 the schema public of CockroachDB was not created from nothing.',
     appliesTo: ({ provider, origin }) =>
-      (provider === 'postgresql' || provider === 'cockroachdb') &&
-      !origin.fromShadowDatabase &&
-      isBefore(origin.version, '7.0'),
+      provider === 'cockroachdb' && !origin.fromShadowDatabase && isBefore(origin.version, '7.0'),
     apply: existingDefaultSchema,
   },
   {

@@ -82,3 +82,10 @@ export function addedColumnsAsInSchema({ actual, expected }: Sides): Sides {
     })
   return { actual: sorted(actual), expected: sorted(expected) }
 }
+
+/** `@id` of a field and `@@id` of a view as the uniques that they come to. */
+export function viewsWithoutIds(schema: string): string {
+  return schema.replace(/^view\s+\w+\s*\{[\s\S]*?^\}/gm, (view) =>
+    view.replace(/(\s)@id(?=[\s(]|$)/gm, '$1@unique').replace(/^(\s*)@@id\(/gm, '$1@@unique('),
+  )
+}

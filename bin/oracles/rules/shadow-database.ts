@@ -69,6 +69,7 @@ function sortKey(
       return [collate(tableOf(statement)), collate(firstName(statement.split(' DROP ')[1] ?? ''))]
     case 'DropIndex':
       return [collate(tableOf(statement)), collate(firstName(statement.split(' INDEX ')[1] ?? ''))]
+    case 'DropEnum':
     case 'RenameIndex':
     case 'RedefineIndex':
       return [collate(/N'([^']+)'/.exec(statement)?.[1] ?? firstName(statement))]

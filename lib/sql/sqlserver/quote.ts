@@ -30,7 +30,7 @@ export function sqlserverConstant(value: Value, family: ColumnFamily): string {
     case 'json':
       return `'${text.replaceAll("'", "''")}'`
     case 'datetime':
-      return `'${rfc3339(text)}'`
+      return `'${moment(text)}'`
     case 'boolean':
       return text === 'true' ? '1' : '0'
     case 'binary':
@@ -38,6 +38,13 @@ export function sqlserverConstant(value: Value, family: ColumnFamily): string {
     default:
       return text
   }
+}
+
+/** `2024-02-01 10:00:00 +00:00`, as Prisma prints moments here. */
+function moment(text: string): string {
+  return rfc3339(text)
+    .replace('T', ' ')
+    .replace(/[+-]\d\d:\d\d$/, ' $&')
 }
 
 /** The bytes that a schema writes in Base64. */

@@ -9,7 +9,7 @@ import type { Column, NativeColumnType } from '../tables'
 /** `null` when nothing changes. */
 export function sqlserverTypeChange(previous: Column, next: Column): TypeChange | null {
   if (!previous.native || !next.native) return familyChange(previous, next)
-  const [before, after] = [describe(previous.native), describe(next.native)]
+  const [before, after] = [typeOf(previous.native), typeOf(next.native)]
   if (before.name === after.name && before.args.join() === after.args.join()) return null
   return isSameFloat(before, after) ? null : cast(before, after)
 }
@@ -27,21 +27,21 @@ function familyChange(previous: Column, next: Column): TypeChange | null {
   return isImpossible ? 'not-castable' : 'risky'
 }
 
-interface Described {
+interface SizedType {
   readonly name: string
   readonly args: readonly number[]
   /** Characters, bytes or bits; `Infinity` for `Max`, `null` where none is given. */
   readonly length: number | null
 }
 
-function describe({ name, args }: NativeColumnType): Described {
+function typeOf({ name, args }: NativeColumnType): SizedType {
   const numbers = args.map((arg) => (arg.toLowerCase() === 'max' ? Infinity : Number(arg)))
   return { name, args: numbers, length: numbers[0] ?? null }
 }
 
 /** `float(53)` is what `float` means, and `real` is `float(24)`. */
-function isSameFloat(before: Described, after: Described): boolean {
-  const bits = ({ name, length }: Described) => (name === 'Real' ? 24 : (length ?? 53))
+function isSameFloat(before: SizedType, after: SizedType): boolean {
+  const bits = ({ name, length }: SizedType) => (name === 'Real' ? 24 : (length ?? 53))
   return among(FLOATS, before.name) && among(FLOATS, after.name) && bits(before) === bits(after)
 }
 
@@ -64,11 +64,11 @@ const INTEGER_BYTES: Readonly<Record<string, number>> = {
   BigInt: 8,
 }
 
-function cast(from: Described, to: Described): TypeChange {
+function cast(from: SizedType, to: SizedType): TypeChange {
   return (CASTS[from.name] ?? (() => 'risky' as const))(to, from)
 }
 
-type Cast = (to: Described, from: Described) => TypeChange
+type Cast = (to: SizedType, from: SizedType) => TypeChange
 
 const CASTS: Readonly<Record<string, Cast>> = {
   Bit: ({ name }) => (among([...FROM_NUMBER, ...CHARACTERS], name) ? 'safe' : 'not-castable'),
@@ -158,7 +158,7 @@ function moneyCast(
   }
 }
 
-function decimalChange(from: Described, to: Described): TypeChange {
+function decimalChange(from: SizedType, to: SizedType): TypeChange {
   const [oldPrecision, oldScale = 0] = from.args
   const [newPrecision, newScale = 0] = to.args
   if (newPrecision === undefined) return safeIf((oldPrecision ?? 18) <= 18 && oldScale === 0)
@@ -167,12 +167,12 @@ function decimalChange(from: Described, to: Described): TypeChange {
 }
 
 /** Digits, the sign, and the point when there is a fraction. */
-function decimalLength({ args }: Described): number {
+function decimalLength({ args }: SizedType): number {
   const [precision = 18, scale = 0] = args
   return precision + (scale > 0 ? 2 : 1)
 }
 
-function floatCast({ name, length }: Described, isSingle: boolean): TypeChange {
+function floatCast({ name, length }: SizedType, isSingle: boolean): TypeChange {
   // `Max` is not counted as long enough.
   const room = length === null || length === Infinity ? 0 : length
   if (among(CHARACTERS, name)) return safeIf(room >= (isSingle ? 47 : 317))
@@ -210,7 +210,7 @@ function longCast(successor: string, risky: readonly string[]): Cast {
   }
 }
 
-function bytesCast(to: Described, from: Described): TypeChange {
+function bytesCast(to: SizedType, from: SizedType): TypeChange {
   const size = INTEGER_BYTES[to.name]
   if (size !== undefined) {
     // Without a length both are one byte long; Prisma takes that into account for some only.
@@ -228,7 +228,7 @@ function bytesCast(to: Described, from: Described): TypeChange {
 }
 
 /** Whether a length fits in another one of units of `unit`; without a length, it is one. */
-function fits(from: Described, to: Described, unit: number): boolean {
+function fits(from: SizedType, to: SizedType, unit: number): boolean {
   return from.length === null || from.length <= (to.length ?? 1) * unit
 }
 
