@@ -1,7 +1,7 @@
 /** Compares the SQL that we write with an oracle's, after the rules that apply to it. */
 
 import type { Oracle } from './pairs'
-import { RULES, type RuleName } from './rules'
+import { RULES, type RuleName, type Sides } from './rules'
 import { joinSteps, type Step, splitSteps, withoutWarnings } from './statements'
 
 export interface Comparison {
@@ -14,7 +14,7 @@ export interface Comparison {
 export function compareSql(actual: string, oracle: Oracle): Comparison {
   const expected = withoutWarnings(oracle.sql)
   if (actual.trimEnd() === expected.trimEnd()) return { difference: null, rules: [] }
-  let sides = { actual: splitSteps(actual), expected: splitSteps(expected) }
+  let sides: Sides = { actual: splitSteps(actual), expected: splitSteps(expected) }
   const rules: RuleName[] = []
   for (const rule of RULES) {
     if (isSame(sides.actual, sides.expected)) break

@@ -9,6 +9,7 @@ import {
   addedColumnsAsInSchema,
   createSchemaUnconditionally,
   deferForeignKeys,
+  foreignKeysInAnyOrder,
   joinTablesWithUniqueIndex,
   namesOfPrisma2,
   qualifiedPublicSchema,
@@ -19,6 +20,7 @@ import { editedByHand, handWrittenDefaultDrops, noiseOfShadowDatabase } from './
 import {
   existingDefaultSchema,
   externalTables,
+  indexesOfForeignKeys,
   orderOfShadowDatabase,
   uniqueConstraints,
 } from './rules/shadow-database'
@@ -147,8 +149,20 @@ export const RULES: readonly Rule[] = [
     apply: addedColumnsAsInSchema,
   },
   {
+    name: 'foreign-keys-in-any-order',
+    why: 'Before Prisma 4 the foreign keys of a table did not come in the order of its fields.',
+    appliesTo: ({ origin }) => isBefore(origin.version, '4.0'),
+    apply: foreignKeysInAnyOrder,
+  },
+  {
+    name: 'indexes-of-foreign-keys',
+    why: 'MySQL makes an index for a foreign key that has none, and Prisma renames it when it reads it from a database.',
+    appliesTo: ({ provider, origin }) => provider === 'mysql' && origin.fromShadowDatabase,
+    apply: indexesOfForeignKeys,
+  },
+  {
     name: 'noise-of-shadow-database',
-    why: 'The oracle is marked as holding changes of tables in which the shadow database differed from the schema before.',
+    why: 'The oracle is marked as holding changes of tables and columns in which the shadow database differed from the schema before.',
     appliesTo: ({ origin }) => !origin.isExact,
     apply: noiseOfShadowDatabase,
   },

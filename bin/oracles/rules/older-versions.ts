@@ -89,3 +89,22 @@ export function viewsWithoutIds(schema: string): string {
     view.replace(/(\s)@id(?=[\s(]|$)/gm, '$1@unique').replace(/^(\s*)@@id\(/gm, '$1@@unique('),
   )
 }
+
+/** Sorts the foreign keys of each table on both sides. */
+export function foreignKeysInAnyOrder({ actual, expected }: Sides): Sides {
+  const tableOfKey = ({ heading, statements: [text = ''] }: Step) =>
+    heading === 'AddForeignKey' ? tableOf(text) : null
+  const sorted = (steps: readonly Step[]) => {
+    const result: Step[] = []
+    for (let from = 0; from < steps.length; ) {
+      const table = tableOfKey(steps[from] as Step)
+      let to = from + 1
+      while (table !== null && to < steps.length && tableOfKey(steps[to] as Step) === table) to++
+      const text = ({ statements }: Step) => statements.join()
+      result.push(...steps.slice(from, to).sort((a, b) => (text(a) < text(b) ? -1 : 1)))
+      from = to
+    }
+    return result
+  }
+  return { actual: sorted(actual), expected: sorted(expected) }
+}

@@ -20,6 +20,26 @@ export function uniqueConstraints({ actual, expected }: Sides): Sides {
   return { actual, expected: rewrite(expected, asIndex) }
 }
 
+/** An index that the database made with a foreign key is renamed where we create one. */
+export function indexesOfForeignKeys({ actual, expected }: Sides): Sides {
+  const renamed = new Set<string>()
+  const others = expected.filter(({ heading, statements: [statement = ''] }) => {
+    if (heading !== 'RenameIndex') return true
+    const [, table, name] =
+      /^ALTER TABLE (\S+) RENAME INDEX `\S+_fkey` TO (\S+);$/.exec(statement) ?? []
+    const start = `CREATE INDEX ${name} ON ${table}(`
+    const isOurs = actual.some(({ statements: [text = ''] }) => text.startsWith(start))
+    if (isOurs) renamed.add(start)
+    return !isOurs
+  })
+  return {
+    actual: actual.filter(({ statements: [text = ''] }) => {
+      return ![...renamed].some((start) => text.startsWith(start))
+    }),
+    expected: others,
+  }
+}
+
 /** Takes what we do to external tables out of our side. */
 export function externalTables({ actual, expected }: Sides, { origin }: Oracle): Sides {
   const isExternal = (statement: string) => {
@@ -72,7 +92,7 @@ function sortKey(
     case 'DropEnum':
     case 'RenameIndex':
     case 'RedefineIndex':
-      return [collate(/N'([^']+)'/.exec(statement)?.[1] ?? firstName(statement))]
+      return [collate(renamedIndex(statement))]
     case 'CreateIndex': {
       const table = tableOf(statement)
       return created.has(table) ? null : [collate(table)]
@@ -80,6 +100,13 @@ function sortKey(
     default:
       return null
   }
+}
+
+/** `dbo.Table.index`, or in MySQL the table with it, or the name alone where it is enough. */
+function renamedIndex(statement: string): string | null {
+  const [, path] = /^EXEC SP_RENAME N'([^']+)'/.exec(statement) ?? []
+  const [, clause] = /^ALTER TABLE (\S+ RENAME INDEX \S+) /.exec(statement) ?? []
+  return path ?? clause ?? firstName(statement)
 }
 
 /** Indexes are dropped by name also within the redefinition of SQL Server's tables. */
