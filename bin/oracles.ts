@@ -2,7 +2,7 @@
 // oracles/options.ts for the command line and for what is compared.
 
 import { elapsed, PlainError, runMain } from './lib/project.mjs'
-import { compareSql } from './oracles/compare'
+import { compareSql, compareWarnings } from './oracles/compare'
 import { createGenerator, type SqlGenerator } from './oracles/generate'
 import { HELP, type OracleOptions, readOptions } from './oracles/options'
 import { findOracles, type Oracle } from './oracles/pairs'
@@ -60,8 +60,13 @@ async function check(oracle: Oracle, generator: SqlGenerator): Promise<Outcome> 
   if ('problem' in generated) return { kind: 'failed', reason: generated.problem, rules: [] }
   const compared = compareSql(generated.sql, oracle)
   const rules = [...adapted.rules, ...compared.rules]
-  const { difference } = compared
-  return difference === null
+  const { warnings } = generated
+  const warned =
+    warnings !== null && oracle.origin.fromShadowDatabase && oracle.origin.isExact
+      ? compareWarnings(warnings, oracle)
+      : null
+  const difference = [compared.difference, warned].filter((text) => text !== null).join('\n\n')
+  return difference === ''
     ? { kind: 'passed', rules }
     : { kind: 'failed', reason: difference, rules }
 }
