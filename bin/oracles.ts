@@ -2,8 +2,9 @@
 // oracles/options.ts for the command line and for what is compared.
 
 import { elapsed, PlainError, runMain } from './lib/project.mjs'
-import { compareSql } from './oracles/compare'
+import { compareSql, compareWarnings } from './oracles/compare'
 import { createGenerator, type SqlGenerator } from './oracles/generate'
+import { compareHistory } from './oracles/history'
 import { HELP, type OracleOptions, readOptions } from './oracles/options'
 import { findOracles, type Oracle } from './oracles/pairs'
 import { RULES, SCHEMA_RULES } from './oracles/rules'
@@ -54,14 +55,25 @@ function choose({ folder, kind, provider, only }: OracleOptions): Oracle[] {
 }
 
 async function check(oracle: Oracle, generator: SqlGenerator): Promise<Outcome> {
-  if (oracle.kind === 'history') return { kind: 'skipped', reason: 'not compared yet' }
   const adapted = adaptSchemas(oracle)
   const generated = await generator.generate(adapted.before, adapted.after, oracle.provider)
   if ('problem' in generated) return { kind: 'failed', reason: generated.problem, rules: [] }
+  if (oracle.kind === 'history') {
+    const result = compareHistory(oracle, generated.sql)
+    if ('skipped' in result) return { kind: 'skipped', reason: result.skipped }
+    return result.difference === null
+      ? { kind: 'passed', rules: adapted.rules }
+      : { kind: 'failed', reason: result.difference, rules: adapted.rules }
+  }
   const compared = compareSql(generated.sql, oracle)
   const rules = [...adapted.rules, ...compared.rules]
-  const { difference } = compared
-  return difference === null
+  const { warnings } = generated
+  const warned =
+    warnings !== null && oracle.origin.fromShadowDatabase && oracle.origin.isExact
+      ? compareWarnings(warnings, oracle)
+      : null
+  const difference = [compared.difference, warned].filter((text) => text !== null).join('\n\n')
+  return difference === ''
     ? { kind: 'passed', rules }
     : { kind: 'failed', reason: difference, rules }
 }

@@ -2,7 +2,7 @@
 
 import type { Oracle } from './pairs'
 import { RULES, type RuleName, type Sides } from './rules'
-import { joinSteps, type Step, splitSteps, withoutWarnings } from './statements'
+import { joinSteps, readWarnings, type Step, splitSteps, withoutWarnings } from './statements'
 
 export interface Comparison {
   /** A readable difference; `null` when there is none. */
@@ -26,6 +26,19 @@ export function compareSql(actual: string, oracle: Oracle): Comparison {
   }
   if (isSame(sides.actual, sides.expected)) return { difference: null, rules }
   return { difference: showDifference(lines(sides.actual), lines(sides.expected)), rules }
+}
+
+/**
+ * What differs between our warnings and those that `prisma migrate dev` wrote above its SQL, in
+ * whatever order: that follows the steps, which are compared on their own.
+ */
+export function compareWarnings(actual: readonly string[], oracle: Oracle): string | null {
+  const { externalTables } = oracle.origin
+  const expected = readWarnings(oracle.sql).sort()
+  const ours = actual
+    .filter((text) => !externalTables.some((table) => text.includes(`\`${table}\` table`)))
+    .sort()
+  return ours.join('\n') === expected.join('\n') ? null : showDifference(ours, expected)
 }
 
 function isSame(some: readonly Step[], other: readonly Step[]): boolean {

@@ -14,7 +14,13 @@ import { tablesOf } from '@/lib/sql/tables-of'
 import type { OracleProvider } from './pairs'
 
 /** SQL, or why there is none. */
-export type Generated = { readonly sql: string } | { readonly problem: string }
+export type Generated = GeneratedSql | { readonly problem: string }
+
+export interface GeneratedSql {
+  readonly sql: string
+  /** What it can lose or fail at; `null` where Prisma's engine does not say it. */
+  readonly warnings: readonly string[] | null
+}
 
 export interface SqlGenerator {
   /** The migration between two schemas, or from nothing. */
@@ -37,7 +43,8 @@ export async function createGenerator(): Promise<SqlGenerator> {
 function plan(before: string | null, after: string, provider: PlannedProvider): Generated {
   const tables = (text: string) =>
     tablesOf(deriveGraph(new Map([['schema.prisma', parse(text)]])), provider)
-  return { sql: planMigration(before === null ? null : tables(before), tables(after)).sql }
+  const { sql, warnings } = planMigration(before === null ? null : tables(before), tables(after))
+  return { sql, warnings: warnings.map(({ text }) => text) }
 }
 
 async function askEngine(
@@ -49,7 +56,7 @@ async function askEngine(
   const file = (text: string) => [{ path: 'schema.prisma', text }]
   const from = before === null ? null : file(before)
   const result = await engine.diff({ from, to: file(after), provider })
-  return result.kind === 'sql' ? { sql: result.sql } : { problem: result.message }
+  return result.kind === 'sql' ? { sql: result.sql, warnings: null } : { problem: result.message }
 }
 
 /** Prisma's own migration engine, as the app's worker loads it. */

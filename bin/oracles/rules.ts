@@ -9,7 +9,7 @@ import {
   addedColumnsAsInSchema,
   createSchemaUnconditionally,
   deferForeignKeys,
-  foreignKeysInAnyOrder,
+  foreignKeysByReferredTable,
   joinTablesWithUniqueIndex,
   namesOfPrisma2,
   qualifiedPublicSchema,
@@ -149,10 +149,10 @@ export const RULES: readonly Rule[] = [
     apply: addedColumnsAsInSchema,
   },
   {
-    name: 'foreign-keys-in-any-order',
-    why: 'Before Prisma 4 the foreign keys of a table did not come in the order of its fields.',
+    name: 'foreign-keys-by-referred-table',
+    why: 'Prisma 3 put the foreign keys of a table in the order of the tables that they refer to; now they come in the order of its fields.',
     appliesTo: ({ origin }) => isBefore(origin.version, '4.0'),
-    apply: foreignKeysInAnyOrder,
+    apply: foreignKeysByReferredTable,
   },
   {
     name: 'indexes-of-foreign-keys',

@@ -2,7 +2,7 @@
 
 import type { Sides } from '../rules'
 import type { Step } from '../statements'
-import { rewrite, tableOf } from './rewrite'
+import { firstName, rewrite, tableOf } from './rewrite'
 
 export function createSchemaUnconditionally({ actual, expected }: Sides): Sides {
   const create = /^(?:IF NOT EXISTS \(.*?\) )?(EXEC sp_executesql N'CREATE SCHEMA \[.*\];';)$/
@@ -90,21 +90,23 @@ export function viewsWithoutIds(schema: string): string {
   )
 }
 
-/** Sorts the foreign keys of each table on both sides. */
-export function foreignKeysInAnyOrder({ actual, expected }: Sides): Sides {
-  const tableOfKey = ({ heading, statements: [text = ''] }: Step) =>
-    heading === 'AddForeignKey' ? tableOf(text) : null
-  const sorted = (steps: readonly Step[]) => {
-    const result: Step[] = []
-    for (let from = 0; from < steps.length; ) {
-      const table = tableOfKey(steps[from] as Step)
-      let to = from + 1
-      while (table !== null && to < steps.length && tableOfKey(steps[to] as Step) === table) to++
-      const text = ({ statements }: Step) => statements.join()
-      result.push(...steps.slice(from, to).sort((a, b) => (text(a) < text(b) ? -1 : 1)))
-      from = to
-    }
-    return result
+/** Sorts our foreign keys of each table by the place of the table that they refer to. */
+export function foreignKeysByReferredTable({ actual, expected }: Sides): Sides {
+  const tables = actual.flatMap(({ heading, statements }) =>
+    heading === 'CreateTable' ? statements.map(tableOf) : [],
+  )
+  const textOf = ({ statements }: Step) => statements.join()
+  const place = (step: Step) =>
+    tables.indexOf(firstName(textOf(step).split(' REFERENCES ')[1] ?? ''))
+  const tableOfKey = (step: Step | undefined) =>
+    step?.heading === 'AddForeignKey' ? tableOf(textOf(step)) : null
+  const sorted: Step[] = []
+  for (let from = 0; from < actual.length; ) {
+    const table = tableOfKey(actual[from])
+    let to = from + 1
+    while (table !== null && tableOfKey(actual[to]) === table) to++
+    sorted.push(...actual.slice(from, to).sort((a, b) => place(a) - place(b)))
+    from = to
   }
-  return { actual: sorted(actual), expected: sorted(expected) }
+  return { actual: sorted, expected }
 }

@@ -58,22 +58,21 @@ export function noiseOfShadowDatabase({ actual, expected }: Sides): Sides {
     if (heading !== 'AlterTable') return [statement]
     const table = tableOf(statement)
     if (!touched.has(table)) return []
-    return [
-      withoutModifications(
-        statement,
-        ours.filter((other) => tableOf(other) === table),
-      ),
-    ]
+    return withoutModifications(
+      statement,
+      ours.filter((other) => tableOf(other) === table),
+    )
   }
   return { actual, expected: rewrite(expected, withoutNoise) }
 }
 
 /** Without the clauses of MySQL that repeat a column of which ours say nothing. */
-function withoutModifications(statement: string, ours: readonly string[]): string {
-  const clauses = statement.replace(/;$/, '').split(',\n    ')
-  const kept = clauses.filter((clause) => {
+function withoutModifications(statement: string, ours: readonly string[]): string[] {
+  const [, start = '', body = ''] = /^(ALTER TABLE \S+ )([\s\S]*);$/.exec(statement) ?? []
+  const kept = body.split(',\n    ').filter((clause) => {
     const column = /^MODIFY (`[^`]+`)/.exec(clause)?.[1]
     return column === undefined || ours.some((other) => other.includes(`MODIFY ${column}`))
   })
-  return `${kept.join(',\n    ')};`
+  if (start === '') return [statement]
+  return kept.length > 0 ? [`${start}${kept.join(',\n    ')};`] : []
 }
