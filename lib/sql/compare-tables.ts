@@ -70,7 +70,7 @@ function byName(columns: readonly Column[]): ReadonlyMap<string, Column> {
 
 /** By the code points of the names, like Rust. */
 function sortByName(columns: readonly Column[]): readonly Column[] {
-  return columns.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...columns].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** Whether two indexes differ in their names at most. */

@@ -34,8 +34,6 @@ export interface Dialect {
   readonly defaultNamespace: string | null
   readonly namesPrimaryKeys: boolean
   readonly namesDefaults: boolean
-  /** Whether an enum is part of the column's type; else the provider has none. */
-  readonly hasEnums: boolean
   /** Whether an implicit join table has a primary key rather than a unique index. */
   readonly joinTableHasPrimaryKey: boolean
   /** The type of a scalar field, with or without `@db.…`. */

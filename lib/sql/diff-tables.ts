@@ -176,7 +176,7 @@ class Differ {
       const key = tableKey(table)
       return isNewTable ? (next.get(key) ?? 0) - next.size : (previous.get(key) ?? 0)
     }
-    return this.createIndexes.toSorted((a, b) => {
+    return [...this.createIndexes].sort((a, b) => {
       const order = rank(a) - rank(b)
       return order !== 0
         ? order

@@ -1,11 +1,11 @@
 /** The tables of implicit many-to-many relations: `_AToB` with the columns `A` and `B`. */
 
-import type { Block, BlockId, Relation, SchemaGraph } from '@/lib/schema/graph'
+import type { Block, BlockId, FieldId, Relation, SchemaGraph } from '@/lib/schema/graph'
 import type { Dialect } from './dialect'
 import { type JoinTableNames, joinTableNames } from './names'
 import type { Column, ForeignKey, IndexColumn, Table } from './tables'
 
-/** In the order in which the fields of the relations stand in the models. */
+/** In the order in which the fields at the ends that Prisma calls A stand in the models. */
 export function joinTablesOf(
   graph: SchemaGraph,
   models: readonly Block[],
@@ -13,25 +13,23 @@ export function joinTablesOf(
   dialect: Dialect,
   hasForeignKeys: boolean,
 ): readonly Table[] {
-  const byField = new Map<string, Relation>()
+  const byField = new Map<FieldId, Relation>()
   for (const relation of graph.relations) {
-    if (relation.kind !== 'many-to-many' || !relation.to) continue
-    byField.set(relation.from.fieldId, relation)
-    byField.set(relation.to.fieldId, relation)
+    if (relation.kind === 'many-to-many' && relation.to) {
+      byField.set(relation.from.fieldId, relation)
+    }
   }
-  const found = new Set<Relation>()
-  for (const field of models.flatMap((block) => block.fields)) {
+  const fields = models.flatMap((block) => block.fields)
+  return fields.flatMap((field) => {
     const relation = byField.get(field.id)
-    if (relation) found.add(relation)
-  }
-  return [...found].flatMap((relation) => {
+    if (!relation) return []
     const a = tables.get(relation.fromBlockId)
     const b = tables.get(relation.toBlockId)
     if (!a || !b) return []
-    const models = [relation.fromBlockId, relation.toBlockId].map((id) => {
+    const ends = [relation.fromBlockId, relation.toBlockId].map((id) => {
       return graph.blockById.get(id)?.name
     })
-    const names = joinTableNames(relation.name ?? models.join('To'), dialect.maxIdentifierLength)
+    const names = joinTableNames(relation.name ?? ends.join('To'), dialect.maxIdentifierLength)
     return joinTable(names, a, b, dialect, hasForeignKeys) ?? []
   })
 }

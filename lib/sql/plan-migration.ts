@@ -34,7 +34,7 @@ export function planMigration(from: Tables | null, to: Tables): Migration {
     sql: steps.length === 0 ? `${EMPTY}\n` : dialect.script(body),
     steps,
     // As `prisma migrate dev` lists them: what may be lost, then what cannot be executed.
-    warnings: warnings.toSorted((a, b) => Number(a.isBlocking) - Number(b.isBlocking)),
+    warnings: [...warnings].sort((a, b) => Number(a.isBlocking) - Number(b.isBlocking)),
   }
 }
 

@@ -16,7 +16,11 @@ import { indexesOf, primaryKeyOf } from './keys-of'
 import type { PlannedProvider, Table, Tables } from './tables'
 
 export function tablesOf(graph: SchemaGraph, provider: PlannedProvider): Tables {
-  const dialect = dialectFor(provider)
+  return tablesFor(graph, dialectFor(provider))
+}
+
+/** The same for a dialect at hand. */
+export function tablesFor(graph: SchemaGraph, dialect: Dialect): Tables {
   const hasForeignKeys = relationMode(graph) !== 'prisma'
   const models = graph.blocks.filter((block) => {
     return block.kind === 'model' && graph.blockByName.get(block.name) === block
@@ -37,7 +41,7 @@ export function tablesOf(graph: SchemaGraph, provider: PlannedProvider): Tables 
   })
   const byBlock = new Map(tables.map((table) => [table.blockId, table]))
   return {
-    provider,
+    provider: dialect.provider,
     namespaces: namespacesOf(tables),
     tables: [...tables, ...joinTablesOf(graph, models, byBlock, dialect, hasForeignKeys)],
   }

@@ -13,7 +13,6 @@ export const MYSQL: Dialect = {
   defaultNamespace: null,
   namesPrimaryKeys: false,
   namesDefaults: false,
-  hasEnums: true,
   joinTableHasPrimaryKey: false,
   columnType: mysqlColumnType,
   enumType: mysqlEnumType,

@@ -55,13 +55,13 @@ const FLOATS = ['Float', 'Double']
 const BLOBS = ['TinyBlob', 'Blob', 'MediumBlob', 'LongBlob']
 const LARGE_BLOBS = BLOBS.slice(1)
 const TEXTS = ['TinyText', 'Text', 'MediumText', 'LongText']
-const LARGE_TEXTS = TEXTS.slice(1)
+const LARGER_TEXTS = TEXTS.slice(1)
 const SHORT = ['Char', 'VarChar', 'Binary', 'VarBinary']
 const STRINGS = [...SHORT, ...BLOBS, ...TEXTS]
 const MOMENTS = ['Date', 'DateTime', 'Timestamp']
 
 const BLOB: Casts = { safe: BLOBS, risky: [...SHORT, ...TEXTS, 'Bit'], else: 'not-castable' }
-const LARGE_TEXT: Casts = { safe: [...SHORT, ...LARGE_BLOBS, ...LARGE_TEXTS, 'Bit'], else: 'risky' }
+const TEXT: Casts = { safe: [...SHORT, ...LARGE_BLOBS, ...LARGER_TEXTS, 'Bit'], else: 'risky' }
 const CHARACTERS: Casts = { safe: [...BLOBS, ...TEXTS], else: 'risky' }
 const WHOLE: Casts = {
   safe: ['BigInt', ...STRINGS],
@@ -133,10 +133,10 @@ const CASTS: Readonly<Record<string, Casts>> = {
   Blob: BLOB,
   MediumBlob: BLOB,
   LongBlob: BLOB,
-  TinyText: { safe: [...SHORT, ...LARGE_BLOBS, ...LARGE_TEXTS, 'Bit'], else: 'risky' },
-  Text: LARGE_TEXT,
-  MediumText: LARGE_TEXT,
-  LongText: LARGE_TEXT,
+  TinyText: TEXT,
+  Text: TEXT,
+  MediumText: TEXT,
+  LongText: TEXT,
   Date: {
     safe: ['Int', 'BigInt', 'UnsignedInt', 'UnsignedBigInt', 'Decimal', 'Bit', 'DateTime'].concat(
       FLOATS,

@@ -15,7 +15,6 @@ export const SQLSERVER: Dialect = {
   defaultNamespace: DEFAULT_NAMESPACE,
   namesPrimaryKeys: true,
   namesDefaults: true,
-  hasEnums: false,
   joinTableHasPrimaryKey: false,
   columnType: sqlserverColumnType,
   enumType: () => 'NVARCHAR(1000)',
