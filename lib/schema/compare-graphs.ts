@@ -4,7 +4,15 @@
  * changed, by what they are called in the database.
  */
 
-import { type Block, type BlockId, type EnumValue, type Field, type FieldId, isDrawn, type SchemaGraph } from './graph'
+import {
+  type Block,
+  type BlockId,
+  type EnumValue,
+  type Field,
+  type FieldId,
+  isDrawn,
+  type SchemaGraph,
+} from './graph'
 
 export type ChangeKind = 'added' | 'changed'
 

@@ -80,7 +80,9 @@ const OBJECT = new RegExp(
 function objectsOf(text: string): string[] {
   const names = [...text.matchAll(OBJECT)].flatMap((match) => {
     const name = unquote(match.slice(-3))
-    return name === null ? [] : [name.replace(/^_?(?:prisma_)?new_/, '').replace(/_(?:new|old)$/, '')]
+    return name === null
+      ? []
+      : [name.replace(/^_?(?:prisma_)?new_/, '').replace(/_(?:new|old)$/, '')]
   })
   return [...new Set(names)]
 }
@@ -121,7 +123,10 @@ function summarize(kind: string, objects: readonly string[], text: string): stri
   const [object] = objects
   const isUnique = kind === 'CreateIndex' && /^CREATE UNIQUE /m.test(text)
   const worded = isUnique ? meaning.replace('an index', 'a unique index') : meaning
-  if (worded.includes('%')) return object === undefined ? worded.replace(/ (?:to |of )?%/, '') : worded.replace('%', listOf(objects))
+  if (worded.includes('%'))
+    return object === undefined
+      ? worded.replace(/ (?:to |of )?%/, '')
+      : worded.replace('%', listOf(objects))
   return object === undefined ? worded : `${worded} of ${object}`
 }
 

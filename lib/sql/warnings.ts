@@ -121,9 +121,7 @@ function typeWarning(
 
 /** Columns by their names in the database. */
 function columnsOf(block: Block): Map<string, Field> {
-  return new Map(
-    scalarFields(block).map((field) => [field.databaseName ?? field.name, field]),
-  )
+  return new Map(scalarFields(block).map((field) => [field.databaseName ?? field.name, field]))
 }
 
 function columnType({ typeName, arity, nativeType }: Field): string {

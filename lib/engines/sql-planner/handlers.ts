@@ -44,7 +44,10 @@ export function createHandlers({ tablesOf, planMigration }: Planner): SqlPlanner
     plan({ from, to, provider }) {
       const before = from && graphOf(from)
       const after = graphOf(to)
-      const migration = planMigration(before && tablesOf(before, provider), tablesOf(after, provider))
+      const migration = planMigration(
+        before && tablesOf(before, provider),
+        tablesOf(after, provider),
+      )
       return withNames(migration, before, after)
     },
     script({ to }) {
