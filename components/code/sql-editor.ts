@@ -31,6 +31,8 @@ export function createSqlEditor(
 ): SqlEditor {
   const { fontFamily, fontSize } = getComputedStyle(container)
   const model = monaco.editor.createModel('', SQL)
+  // Steps count offsets with line breaks of one character, whatever the system's own are.
+  model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(
     container,
     {

@@ -157,6 +157,11 @@ export function createSqlPreviewer(
   }
 }
 
+/** Whether there is nothing to run. Prisma says so in a comment. */
+export function isEmptySql(sql: string): boolean {
+  return /^\s*(?:-- This is an empty migration\.\s*)?$/.test(sql)
+}
+
 /** A crash says itself what it means; anything else is said here. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)

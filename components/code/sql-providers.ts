@@ -13,7 +13,8 @@ interface Provider {
 }
 
 const BY_PRISMA = 'Written by Prisma’s own migration engine.'
-const BY_FACET = 'Written by Facet as Prisma Migrate would: its own engine does not run in a browser.'
+const BY_FACET =
+  'Written by Facet as Prisma Migrate would: its own engine does not run in a browser.'
 
 export const PROVIDERS: readonly Provider[] = [
   { id: 'postgresql', name: 'PostgreSQL', source: BY_PRISMA },

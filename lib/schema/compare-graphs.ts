@@ -18,6 +18,8 @@ export type ChangeKind = 'added' | 'changed'
 
 export interface BlockChange {
   readonly kind: ChangeKind
+  /** What the block is called now. */
+  readonly name: string
   /** Fields or values that are new or different; all of an added block's go without saying. */
   readonly members: ReadonlyMap<FieldId, ChangeKind>
   /** The names of the fields or values that are gone. */
@@ -44,13 +46,15 @@ export function compareGraphs(before: SchemaGraph, after: SchemaGraph): GraphCha
   const { pairs, gone } = pair(old, now, (a, b) => a.kind === b.kind)
   const blocks = new Map<BlockId, BlockChange>()
   for (const [block, was] of pairs) {
-    const change = was ? compareBlocks(was, shapeOf(block)) : ADDED
+    const change = was ? compareBlocks(was, shapeOf(block)) : added(block)
     if (change) blocks.set(block.id, change)
   }
   return { blocks, removed: gone.map(({ kind, name }) => ({ kind, name })) }
 }
 
-const ADDED: BlockChange = { kind: 'added', members: new Map(), removed: [] }
+function added({ name }: Block): BlockChange {
+  return { kind: 'added', name, members: new Map(), removed: [] }
+}
 
 /** While its text is broken, a block counts as what it was before. */
 function shapeOf(block: Block): Block {
@@ -66,7 +70,7 @@ function compareBlocks(before: Block, after: Block): BlockChange | null {
   }
   const removed = gone.map(({ name }) => name)
   const isSame = members.size === 0 && removed.length === 0 && headOf(before) === headOf(after)
-  return isSame ? null : { kind: 'changed', members, removed }
+  return isSame ? null : { kind: 'changed', name: after.name, members, removed }
 }
 
 function membersOf(block: Block): readonly (Field | EnumValue)[] {
