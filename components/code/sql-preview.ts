@@ -98,7 +98,7 @@ export function createSqlPreviewer(
     try {
       const { provider, baseline } = subject
       const loaded = await startEngines()
-      const from = baseline && baseline.files
+      const from = baseline?.files ?? null
       const answer = await loaded.migration({ provider, from, to: filesOf(document.files) })
       if (answer === 'superseded' || !isCurrent()) return
       answered = { document, subject }
