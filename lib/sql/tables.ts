@@ -34,11 +34,29 @@ export interface Column {
   readonly name: string
   /** As in the DDL, with its arguments: `VARCHAR(191)`, `INTEGER UNSIGNED`, `NVARCHAR(1000)`. */
   readonly type: string
+  /** The native type, also where the schema leaves it to Prisma; `null` for enums and `Unsupported`. */
+  readonly native: NativeColumnType | null
+  /** The values of an enum by their names in the database, where enums are part of the column. */
+  readonly enumeration: ColumnEnum | null
   /** What kind of values it has, to judge what a change of the type loses. */
   readonly family: ColumnFamily
   readonly isRequired: boolean
   readonly isAutoIncrement: boolean
   readonly default: ColumnDefault | null
+  /** Whether Prisma Client makes up a default (`uuid()`, `cuid()`), which the database knows nothing of. */
+  readonly hasClientDefault: boolean
+}
+
+/** `@db.VarChar(10)`: name `VarChar`, args `['10']`. */
+export interface NativeColumnType {
+  readonly name: string
+  readonly args: readonly string[]
+}
+
+export interface ColumnEnum {
+  /** How Prisma calls it in warnings: `Table_column`. */
+  readonly name: string
+  readonly values: readonly string[]
 }
 
 export type ColumnFamily =
@@ -56,10 +74,13 @@ export type ColumnFamily =
   | 'unsupported'
 
 export interface ColumnDefault {
-  /** As in the DDL, after `DEFAULT`. */
+  /**
+   * A constant (`datetime` and `json` ones are compared by other rules), `now()`, or an expression
+   * from `dbgenerated("…")`.
+   */
+  readonly kind: 'constant' | 'datetime' | 'json' | 'now' | 'expression'
+  /** As in the DDL, after `DEFAULT`; empty for `dbgenerated()`, which says nothing. */
   readonly sql: string
-  /** Whether the database computes it (`now()`, `dbgenerated`), rather than a constant. */
-  readonly isExpression: boolean
   /** The constraint's name, where defaults have one (SQL Server: `Table_column_df`). */
   readonly constraint: string | null
 }

@@ -1,0 +1,52 @@
+/**
+ * The column types of MySQL, as Prisma Migrate writes them.
+ * Source: the native types of Prisma's schema reference, and what the engine writes for them.
+ */
+
+import type { Field } from '@/lib/schema/graph'
+import type { ColumnType } from '../dialect'
+import type { NativeColumnType } from '../tables'
+
+/** What a scalar is without `@db.…`. */
+const DEFAULTS: Readonly<Record<string, NativeColumnType>> = {
+  String: { name: 'VarChar', args: ['191'] },
+  Int: { name: 'Int', args: [] },
+  BigInt: { name: 'BigInt', args: [] },
+  Float: { name: 'Double', args: [] },
+  Decimal: { name: 'Decimal', args: ['65', '30'] },
+  Boolean: { name: 'TinyInt', args: [] },
+  DateTime: { name: 'DateTime', args: ['3'] },
+  Json: { name: 'Json', args: [] },
+  Bytes: { name: 'LongBlob', args: [] },
+}
+
+/** Those whose name in SQL is not their own in capitals. */
+const NAMES: Readonly<Record<string, string>> = {
+  Int: 'INTEGER',
+  UnsignedInt: 'INTEGER UNSIGNED',
+  UnsignedTinyInt: 'TINYINT UNSIGNED',
+  UnsignedSmallInt: 'SMALLINT UNSIGNED',
+  UnsignedMediumInt: 'MEDIUMINT UNSIGNED',
+  UnsignedBigInt: 'BIGINT UNSIGNED',
+}
+
+export function mysqlColumnType(field: Field): ColumnType {
+  const native = nativeType(field)
+  const isBoolean = field.typeName === 'Boolean' && native.name === 'TinyInt'
+  const name = isBoolean ? 'BOOLEAN' : (NAMES[native.name] ?? native.name.toUpperCase())
+  const args = native.name === 'TinyInt' ? [] : native.args
+  return { sql: args.length > 0 ? `${name}(${args.join(', ')})` : name, native }
+}
+
+function nativeType({ typeName, nativeType: given }: Field): NativeColumnType {
+  if (given) return { name: given.name, args: given.args }
+  return DEFAULTS[typeName] ?? { name: typeName, args: [] }
+}
+
+/** Prisma keeps to milliseconds where a type does not say how many digits a second has. */
+export function mysqlNow(native: NativeColumnType | null): string {
+  const digits = native && TIMES.has(native.name) ? (native.args[0] ?? '3') : '3'
+  return `CURRENT_TIMESTAMP(${digits})`
+}
+
+const TIMES: ReadonlySet<string> = new Set(['DateTime', 'Time', 'Timestamp'])

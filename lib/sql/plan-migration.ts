@@ -1,0 +1,44 @@
+/** Plans a migration: what differs, written in the database's SQL, with what a person should know. */
+
+import type { BlockId } from '@/lib/schema/graph'
+import { dialectFor } from './dialects'
+import { diffTables } from './diff-tables'
+import type { Migration, MigrationStep, MigrationWarning } from './migration'
+import { stepWarnings } from './migration-warnings'
+import { stepBlock, stepSummary } from './step-summary'
+import type { Tables } from './tables'
+
+/** What `prisma migrate diff --script` prints when there is nothing to do. */
+const EMPTY = '-- This is an empty migration.'
+
+/** The migration from one schema, or from an empty database, to another. */
+export function planMigration(from: Tables | null, to: Tables): Migration {
+  const dialect = dialectFor(to.provider)
+  const nextIds = new Map(to.tables.map((table) => [table.name, table.blockId]))
+  const steps: MigrationStep[] = []
+  const warnings: MigrationWarning[] = []
+  for (const step of diffTables(from, to, dialect.rules)) {
+    const blockId = stepBlock(step)
+    for (const warning of stepWarnings(step, dialect)) {
+      const { table, text, isBlocking } = warning
+      warnings.push({ text, isBlocking, blockId: idOf(table.name, nextIds, table.blockId) })
+    }
+    const sql = dialect
+      .render(step)
+      .map((statement) => `${statement};\n`)
+      .join('')
+    if (sql !== '') steps.push({ kind: step.kind, summary: stepSummary(step), sql, blockId })
+  }
+  const body = steps.map(({ kind, sql }) => `-- ${kind}\n${sql}`).join('\n')
+  return {
+    sql: steps.length === 0 ? `${EMPTY}\n` : dialect.script(body),
+    steps,
+    // As `prisma migrate dev` lists them: what may be lost, then what cannot be executed.
+    warnings: warnings.toSorted((a, b) => Number(a.isBlocking) - Number(b.isBlocking)),
+  }
+}
+
+/** The model of the next schema, so that one can be led to it; of the previous if it is gone. */
+function idOf(table: string, ids: ReadonlyMap<string, BlockId>, otherwise: BlockId): BlockId {
+  return ids.get(table) ?? otherwise
+}

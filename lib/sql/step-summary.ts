@@ -1,0 +1,84 @@
+/** What a step does, for people, and which model it is about. */
+
+import type { BlockId } from '@/lib/schema/graph'
+import type { DiffStep, TableChange } from './steps'
+import type { Index } from './tables'
+
+export function stepSummary(step: DiffStep): string {
+  switch (step.kind) {
+    case 'CreateSchema':
+      return `Create the schema ${step.name}`
+    case 'CreateTable':
+      return `Create the table ${step.table.name}`
+    case 'DropTable':
+      return `Drop the table ${step.table.name}`
+    case 'AlterTable':
+      return `Alter the table ${step.tables.previous.name}: ${joined(step.changes.map(changeText))}`
+    case 'RedefineTables':
+      return `Redefine ${joined(step.tables.map(({ tables }) => tables.next.name))}`
+    case 'CreateIndex':
+      return `Create the ${indexText(step.index)} of ${step.table.name}`
+    case 'DropIndex':
+      return `Drop the ${indexText(step.index)} of ${step.table.name}`
+    case 'RenameIndex':
+    case 'RedefineIndex': {
+      const { previous, next } = step.indexes
+      return `Rename the index ${previous.name} of ${step.tables.next.name} to ${next.name}`
+    }
+    case 'AddForeignKey':
+    case 'DropForeignKey': {
+      const verb = step.kind === 'AddForeignKey' ? 'Add' : 'Drop'
+      const columns = step.foreignKey.columns.join(', ')
+      return `${verb} the foreign key ${step.table.name} (${columns}) to ${step.foreignKey.toTable}`
+    }
+    case 'RenameForeignKey': {
+      const names = `${step.previous.name} of ${step.table.name} to ${step.next.name}`
+      return `Rename the foreign key ${names}`
+    }
+  }
+}
+
+export function stepBlock(step: DiffStep): BlockId | null {
+  switch (step.kind) {
+    case 'CreateSchema':
+      return null
+    case 'AlterTable':
+    case 'RenameIndex':
+    case 'RedefineIndex':
+      return step.tables.next.blockId
+    case 'RedefineTables':
+      return step.tables.length === 1 ? (step.tables[0]?.tables.next.blockId ?? null) : null
+    default:
+      return step.table.blockId
+  }
+}
+
+function changeText(change: TableChange): string {
+  switch (change.kind) {
+    case 'AddColumn':
+      return `add ${change.column.name}`
+    case 'DropColumn':
+      return `drop ${change.column.name}`
+    case 'AlterColumn':
+      return `change ${change.columns.next.name}`
+    case 'RecreateColumn':
+      return `drop and add ${change.columns.next.name}`
+    case 'DropPrimaryKey':
+      return 'drop the primary key'
+    case 'AddPrimaryKey':
+      return 'add the primary key'
+    case 'RenamePrimaryKey':
+      return 'rename the primary key'
+  }
+}
+
+function indexText({ kind, columns }: Index): string {
+  const name = { unique: 'unique index', index: 'index', fulltext: 'fulltext index' }[kind]
+  return `${name} (${columns.map((column) => column.name).join(', ')})`
+}
+
+/** `a, b and c`. */
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
