@@ -32,7 +32,7 @@ export function sqlSteps(
   const headings = [...sql.matchAll(HEADING)]
   return headings.map((heading, index) => {
     const from = heading.index
-    const end = headings[index + 1]?.index ?? sql.length
+    const end = headings[index + 1]?.index ?? endOfSteps(sql, from)
     const text = sql.slice(from, end).trimEnd()
     const kind = heading[1] as string
     const objects = objectsOf(text)
@@ -45,6 +45,12 @@ export function sqlSteps(
       blocks: [...new Set(blocks)],
     }
   })
+}
+
+/** On SQL Server a transaction ends behind the last step. */
+function endOfSteps(sql: string, from: number): number {
+  const at = sql.lastIndexOf('\nCOMMIT TRAN;')
+  return at > from ? at : sql.length
 }
 
 /** A comment of one capitalised word, at the start of the text or after an empty line. */

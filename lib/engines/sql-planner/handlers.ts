@@ -3,7 +3,7 @@
 import { changeProvider } from '@/lib/commands/describe-provider-change'
 import { parse } from '@/lib/psl/parse'
 import type { SyntaxFile } from '@/lib/psl/syntax'
-import { deriveGraph } from '@/lib/schema/derive'
+import { type DerivedGraph, deriveGraph, identitiesOf } from '@/lib/schema/derive'
 import type { SchemaGraph } from '@/lib/schema/graph'
 import type { Migration } from '@/lib/sql/migration'
 import { mongodbScript } from '@/lib/sql/mongodb-script'
@@ -43,7 +43,7 @@ export function createHandlers({ tablesOf, planMigration }: Planner): SqlPlanner
     },
     plan({ from, to, provider }) {
       const before = from && graphOf(from)
-      const after = graphOf(to)
+      const after = graphOf(to, before)
       const migration = planMigration(
         before && tablesOf(before, provider),
         tablesOf(after, provider),
@@ -105,8 +105,10 @@ function adapt(
   }
 }
 
-function graphOf(files: readonly SchemaFile[]): SchemaGraph {
-  return deriveGraph(syntaxOf(files))
+/** With ids of its own, that no block of `other` has. */
+function graphOf(files: readonly SchemaFile[], other: DerivedGraph | null = null): DerivedGraph {
+  const taken = other && { ...identitiesOf(other), blocks: [], retired: new Map() }
+  return deriveGraph(syntaxOf(files), taken ?? undefined)
 }
 
 function syntaxOf(files: readonly SchemaFile[]): Map<string, SyntaxFile> {
