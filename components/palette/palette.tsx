@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import { KindIcon } from '@/components/explorer/kind-icon'
 import {
   Command,
@@ -77,9 +77,22 @@ function PaletteList({ onClose }: { onClose(): void }) {
     actions.show({ view: 'diagram', blockIds })
   }
 
+  // Whoever types fast presses Enter before the list has caught up, and means what they typed.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    const found = search === query ? groups : paletteGroups(schema, store.getState(), query)
+    const items = found.flatMap((group) => group.items)
+    const isHighlighted = (item: PaletteItem) =>
+      highlight.search === query && itemKey(item) === highlight.key
+    const item = items.find(isHighlighted) ?? items[0]
+    if (item) choose(item)
+  }
+
   return (
     <Command
       label="Search"
+      onKeyDown={onKeyDown}
       shouldFilter={false}
       value={active}
       onValueChange={(key) => setHighlight({ search, key })}

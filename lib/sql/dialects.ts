@@ -2,12 +2,14 @@
 
 import type { Dialect } from './dialect'
 import { MYSQL } from './mysql/dialect'
+import { SQLSERVER } from './sqlserver/dialect'
 import type { PlannedProvider } from './tables'
 
-const DIALECTS: Readonly<Partial<Record<PlannedProvider, Dialect>>> = { mysql: MYSQL }
+const DIALECTS: Readonly<Record<PlannedProvider, Dialect>> = {
+  mysql: MYSQL,
+  sqlserver: SQLSERVER,
+}
 
 export function dialectFor(provider: PlannedProvider): Dialect {
-  const dialect = DIALECTS[provider]
-  if (!dialect) throw new Error(`No dialect for the provider ${provider}`)
-  return dialect
+  return DIALECTS[provider]
 }

@@ -113,14 +113,11 @@ class Differ {
     for (const pair of table.indexPairs) {
       const covers = ({ columns }: ComparedColumn) =>
         pair.next.columns.some(({ name }) => name === columns.next.name)
-      if (this.rules.recreatesKeysOfRecreatedColumns && recreated.some(covers)) {
-        this.createIndex(next, pair.next, false, true)
-      } else if (
-        table.columns.some((column) => {
-          return covers(column) && this.rules.mustRecreateIndexes(column.columns, column.changes)
-        })
-      ) {
-        this.dropIndexes.set(pair.previous, previous)
+      const isDropped = table.columns.some((column) => {
+        return covers(column) && this.rules.mustRecreateIndexes(column.columns, column.changes)
+      })
+      if (isDropped) this.dropIndexes.set(pair.previous, previous)
+      if (isDropped || (this.rules.recreatesKeysOfRecreatedColumns && recreated.some(covers))) {
         this.createIndex(next, pair.next, false, true)
       }
     }

@@ -38,7 +38,7 @@ export function tablesOf(graph: SchemaGraph, provider: PlannedProvider): Tables 
   const byBlock = new Map(tables.map((table) => [table.blockId, table]))
   return {
     provider,
-    namespaces: namespacesOf(graph, dialect),
+    namespaces: namespacesOf(tables),
     tables: [...tables, ...joinTablesOf(graph, models, byBlock, dialect, hasForeignKeys)],
   }
 }
@@ -54,13 +54,10 @@ export function namespaceOf(block: Block, dialect: Dialect): string | null {
     : (block.databaseSchema ?? dialect.defaultNamespace)
 }
 
-/** The default one first, as Prisma has it, then what `schemas` of the datasource lists. */
-function namespacesOf(graph: SchemaGraph, dialect: Dialect): string[] {
-  if (dialect.defaultNamespace === null) return []
-  const value = datasourceValue(graph, 'schemas')
-  const listed = value?.kind === 'list' ? value.items : []
-  const names = listed.flatMap((item) => (item.kind === 'string' ? [item.value] : []))
-  return [...new Set([dialect.defaultNamespace, ...names])]
+/** Prisma creates those that have tables, by name, whatever the datasource lists. */
+function namespacesOf(tables: readonly Table[]): string[] {
+  const names = tables.flatMap(({ namespace }) => (namespace === null ? [] : [namespace]))
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
 function relationMode(graph: SchemaGraph): string | null {

@@ -10,7 +10,7 @@ export type PlannedProvider = 'mysql' | 'sqlserver'
 
 export interface Tables {
   readonly provider: PlannedProvider
-  /** Schemas of the database to create, in the datasource's order; empty where there are none. */
+  /** Schemas of the database that tables are in, in the order of creation; empty where there are none. */
   readonly namespaces: readonly string[]
   /** In the order in which Prisma creates them: models, then implicit join tables. */
   readonly tables: readonly Table[]
