@@ -92,6 +92,8 @@ test.describe('another provider', () => {
     await expect(
       tab.about.getByRole('list', { name: 'What MySQL does not have' }).getByRole('listitem'),
     ).toContainText(['Citext'])
+    await tab.provider.selectOption({ label: 'SQL Server' })
+    await expect(tab.sql).toContainText('CREATE TABLE [dbo].[Author]')
     await tab.provider.selectOption({ label: 'SQLite' })
     await expect(tab.sql).toContainText('"email" TEXT NOT NULL')
     expect(await tab.downloadSchema()).toEqual(before)
@@ -308,7 +310,7 @@ test.describe('the SQL itself', () => {
     )
     const tab = await Sql.open(page, SCHEMA + models.join('\n'))
     await expect(tab.sql.locator('pre')).toContainText('CREATE TABLE "Table199"')
-    await page.getByRole('treeitem', { name: 'Table199', exact: true }).click()
+    await tab.runAction('Table199')
     await expect(tab.line('CREATE TABLE "Table199"')).toBeVisible()
   })
 })

@@ -62,7 +62,7 @@ export function MigrationSummary(props: MigrationSummaryProps) {
                 <button
                   type="button"
                   onClick={() => onStep(step)}
-                  className="w-full rounded-sm px-1 py-0.5 text-left text-sm wrap-anywhere hover:bg-hover focus-visible:-outline-offset-2"
+                  className="min-h-6 w-full rounded-sm px-1 py-0.5 text-left text-sm wrap-anywhere hover:bg-hover focus-visible:-outline-offset-2"
                 >
                   {step.summary}
                 </button>

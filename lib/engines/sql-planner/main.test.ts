@@ -67,12 +67,12 @@ model Post {
 `
 
 describe('a migration', () => {
-  it.each(['postgresql', 'cockroachdb', 'sqlite', 'mysql'] as const)(
+  it.each(['postgresql', 'cockroachdb', 'sqlite', 'mysql', 'sqlserver'] as const)(
     'tells its steps and what is lost: %s',
     async (provider) => {
       const answer = await ask(schema(provider, USER_AND_POST), provider, schema(provider, USER))
       if (answer.kind !== 'migration') throw new Error(answer.message)
-      expect(answer.sql).toMatch(/CREATE TABLE ["`]Post/)
+      expect(answer.sql).toMatch(/CREATE TABLE (\[dbo\]\.)?["`[]Post/)
       expect(answer.warnings.map(({ text, block }) => [block, text])).toEqual([
         [
           'User',
@@ -87,7 +87,7 @@ describe('a migration', () => {
     },
   )
 
-  it.each(['postgresql', 'sqlite', 'mysql'] as const)(
+  it.each(['postgresql', 'sqlite', 'mysql', 'sqlserver'] as const)(
     'is empty when nothing changed: %s',
     async (provider) => {
       const text = schema(provider, USER)
