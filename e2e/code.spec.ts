@@ -223,15 +223,6 @@ test.describe('the SQL tab', () => {
     expect(await facet.text()).toBe(SCHEMA)
   })
 
-  test('says plainly which databases have no preview yet', async ({ page }) => {
-    const { code } = await open(page, SCHEMA)
-    await code.tab('SQL').click()
-    for (const name of ['MySQL', 'SQL Server', 'MongoDB']) {
-      await code.provider.selectOption({ label: name })
-      await expect(code.sql).toContainText(`The SQL preview for ${name} is not available yet.`)
-    }
-  })
-
   test('follows the schema, and keeps the last good SQL while it is not valid', async ({
     page,
   }) => {

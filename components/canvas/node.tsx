@@ -2,11 +2,13 @@
 
 import type { NodeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
+import type { BlockChange } from '@/lib/schema/compare-graphs'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacet } from '@/lib/store/provider'
 import { AddRow, DraftRow } from './add-row'
 import { useCanvas } from './canvas-context'
 import type { CanvasState } from './canvas-store'
+import { BlockChangeSign, useBlockChange } from './change-marks'
 import { CollapseButton, LeftOut } from './collapse'
 import { ConnectDots } from './connect-dots'
 import type { BlockMark } from './diagnostic-marks'
@@ -65,6 +67,7 @@ function isDrawnInDetail(state: CanvasState, id: BlockId): boolean {
 function BlockDetail({ id, data, isSelected }: BlockCardProps) {
   const { block, shape, isStale } = data
   const mark = useCanvas((state) => state.marks.get(id))
+  const change = useBlockChange(id)
   const edit = useFacet(({ inPlaceEdit }) =>
     inPlaceEdit?.blockId === id && !isStale ? inPlaceEdit : null,
   )
@@ -80,12 +83,13 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
           <span className="canvas-title">{shape.title || 'unnamed'}</span>
         )}
         {isStale && <span className="canvas-stale">stale</span>}
+        {change && <BlockChangeSign change={change} />}
         {mark && <SeverityIcon severity={mark.severity} />}
         {block.kind !== 'model' && <span className="canvas-kind-name">{block.kind}</span>}
         {isActive && <CollapseButton id={id} />}
       </header>
       {!shape.isFolded && (
-        <Rows id={id} data={data} isSelected={isSelected} mark={mark} edit={edit} />
+        <Rows id={id} data={data} isSelected={isSelected} mark={mark} change={change} edit={edit} />
       )}
       {isActive && !isStale && (
         <>
@@ -103,10 +107,11 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
 
 interface RowsProps extends BlockCardProps {
   readonly mark: BlockMark | undefined
+  readonly change: BlockChange | undefined
   readonly edit: { readonly memberId: FieldId | null; readonly part: RowEdit } | null
 }
 
-function Rows({ id, data, isSelected, mark, edit }: RowsProps) {
+function Rows({ id, data, isSelected, mark, change, edit }: RowsProps) {
   const { block, shape, foreignKeys } = data
   const lit = useCanvas(({ emphasis }) => emphasis.members.get(id))
   const selected = useFacet(({ selection }) =>
@@ -128,6 +133,7 @@ function Rows({ id, data, isSelected, mark, edit }: RowsProps) {
               blockId={id}
               text={text}
               mark={mark?.members.get(memberId)}
+              change={change?.members.get(memberId)}
               isSelected={selected === memberId}
               isLit={lit?.has(memberId) ?? false}
               isTabStop={tabStop === memberId}

@@ -1,7 +1,9 @@
 'use client'
 
 import { memo } from 'react'
+import type { ChangeKind } from '@/lib/schema/compare-graphs'
 import { type Field, typeText } from '@/lib/schema/graph'
+import { ChangeSign } from './change-marks'
 import type { MemberMark } from './diagnostic-marks'
 import { LineEditor } from './line-editor'
 import { NameEditor } from './name-editor'
@@ -15,6 +17,8 @@ interface RowProps {
   readonly blockId: string
   readonly text: RowText
   readonly mark: MemberMark | undefined
+  /** Since the baseline, if it is marked. */
+  readonly change: ChangeKind | undefined
   readonly isSelected: boolean
   readonly isLit: boolean
   /** Whether the Tab key stops here. */
@@ -27,6 +31,7 @@ export const Row = memo(function Row({
   blockId,
   text,
   mark,
+  change,
   isSelected,
   isLit,
   isTabStop,
@@ -43,7 +48,7 @@ export const Row = memo(function Row({
       data-severity={mark?.severity}
       data-relation={'typeKind' in member && isRelationKind(member) ? true : undefined}
       data-ignored={'isIgnored' in member && member.isIgnored ? true : undefined}
-      aria-label={label}
+      aria-label={change ? `${label}, ${change} since the baseline` : label}
       aria-current={isSelected || undefined}
       tabIndex={isTabStop ? 0 : -1}
     >
@@ -68,6 +73,7 @@ export const Row = memo(function Row({
             {type}
           </span>
         ))}
+      {change && <ChangeSign kind={change} />}
       {edit === 'line' && type !== null && <LineEditor blockId={blockId} field={member as Field} />}
     </li>
   )

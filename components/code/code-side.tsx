@@ -1,16 +1,16 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { useActions, useFacet } from '@/lib/store/provider'
 import type { CodeTab, FacetState } from '@/lib/store/state'
 import { countProblems } from './problems'
 import { ProblemsPane } from './problems-pane'
 import { SchemaPane } from './schema-pane'
 import { SqlPane } from './sql-pane'
-import { createSqlPreviewer } from './sql-preview'
 import type { ProviderId } from './sql-providers'
+import { useSqlPreviewer } from './use-sql-previewer'
 
 const selectTab = (state: FacetState) => state.codeTab
 const selectDesignId = (state: FacetState) => state.designId
@@ -27,15 +27,7 @@ interface ProviderChoice {
 export function CodeSide() {
   const tab = useFacet(selectTab)
   const { setCodeTab } = useActions()
-  const store = useFacetStore()
-  const [previewer] = useState(() =>
-    createSqlPreviewer(store, async () => {
-      const { createSchemaEngine } = await import('@/lib/engines/schema-engine/main')
-      // A crash is told to whoever asked; nobody else needs to know.
-      return createSchemaEngine(() => {})
-    }),
-  )
-  useEffect(() => () => previewer.dispose(), [previewer])
+  const previewer = useSqlPreviewer()
   const designId = useFacet(selectDesignId)
   const [choice, setChoice] = useState<ProviderChoice>({ designId, provider: null })
 

@@ -1,19 +1,21 @@
 'use client'
 
-import { Copy, Database, Download } from 'lucide-react'
-import { useEffect, useSyncExternalStore } from 'react'
-import { EmptyState } from '@/components/ui/empty-state'
-import { IconButton } from '@/components/ui/icon-button'
-import { ScrollArea } from '@/components/ui/scroll-area'
-import { Select } from '@/components/ui/select'
-import { useActions, useFacet } from '@/lib/store/provider'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { PlannedStep } from '@/lib/engines/sql-planner/shared'
+import type { BaselineState } from '@/lib/store/baseline'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
-import { downloadText } from './download-text'
+import { BaselineBar } from './baseline-bar'
+import { MigrationSummary } from './migration-summary'
+import type { SqlEditor } from './sql-editor'
 import type { SqlPreviewer } from './sql-preview'
-import { PROVIDERS, type ProviderId, providerById, providerOfSchema } from './sql-providers'
+import { type ProviderId, providerById, providerOfSchema } from './sql-providers'
+import { SqlToolbar } from './sql-toolbar'
 import { SqlView } from './sql-view'
+import { useBaseline } from './use-baseline'
 
 const selectProvider = (state: FacetState) => state.document.graph.provider
+const selectBaseline = (state: BaselineState) => state.baseline
 
 interface SqlPaneProps {
   previewer: SqlPreviewer
@@ -22,85 +24,69 @@ interface SqlPaneProps {
   onChoice: (choice: ProviderId | null) => void
 }
 
-/** What Prisma Migrate would run to create the schema in an empty database. */
+/** What Prisma Migrate would run to create the schema, or to bring a database up to it. */
 export function SqlPane({ previewer, choice, onChoice }: SqlPaneProps) {
+  const store = useFacetStore()
   const schemaProvider = useFacet(selectProvider)
   const ownProvider = providerOfSchema(schemaProvider)
   const provider = providerById(choice ?? ownProvider ?? 'postgresql')
+  const baseline = useBaseline(selectBaseline)
   const preview = useSyncExternalStore(previewer.subscribe, previewer.get, previewer.get)
-  const { notify } = useActions()
+  const subject = useMemo(() => ({ provider: provider.id, baseline }), [provider.id, baseline])
+  const editor = useRef<SqlEditor | null>(null)
 
-  useEffect(() => {
-    if (provider.engine) return previewer.watch(provider.engine)
-  }, [previewer, provider.engine])
+  useEffect(() => previewer.watch(subject), [previewer, subject])
 
-  const sql = provider.engine ? preview.sql : null
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(sql ?? '')
-      notify({ kind: 'status', text: 'SQL copied' })
-    } catch {
-      const text = 'The SQL could not be copied: the browser refused. Download it instead.'
-      notify({ kind: 'error', text })
-    }
-  }
-  const download = () => {
-    downloadText('schema.sql', sql ?? '', 'application/sql')
-    notify({ kind: 'status', text: 'Downloaded schema.sql' })
-  }
-  const choose = (id: string) => {
-    const next = PROVIDERS.find((candidate) => candidate.id === id)
-    onChoice(next && next.id !== ownProvider ? next.id : null)
-  }
+  /** Shows a step in the SQL and, if its block is still there, in the diagram. */
+  const goTo = useCallback(
+    (step: PlannedStep) => {
+      const { document, actions } = store.getState()
+      const block = step.blocks.flatMap((name) => document.graph.blockByName.get(name) ?? [])[0]
+      if (block) {
+        actions.select({ blockIds: [block.id] })
+        actions.show({ view: 'diagram', blockIds: [block.id] })
+      }
+      editor.current?.goTo(step)
+    },
+    [store],
+  )
 
   return (
     <div className="flex h-full flex-col">
-      <div className="flex items-center gap-1 border-b px-3 py-1.5">
-        <Select
-          aria-label="Provider"
-          value={provider.id}
-          onChange={(event) => choose(event.target.value)}
-          className="mr-auto w-40"
-        >
-          {PROVIDERS.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <IconButton label="Copy SQL" disabled={!sql} onClick={copy}>
-          <Copy />
-        </IconButton>
-        <IconButton label="Download SQL" disabled={!sql} onClick={download}>
-          <Download />
-        </IconButton>
-      </div>
-      {ownProvider === null && provider.engine ? (
+      <SqlToolbar
+        preview={preview}
+        provider={provider}
+        baseline={baseline}
+        onProvider={(id) => onChoice(id === ownProvider ? null : id)}
+      />
+      <BaselineBar baseline={baseline} />
+      {ownProvider === null ? (
         <p className="border-b bg-sunken px-3 py-1.5 text-sm text-pretty text-muted">
           {schemaProvider === null
             ? `The schema names no database; this is for ${provider.name}.`
             : `The database “${schemaProvider}” is not known here; this is for ${provider.name}.`}
         </p>
       ) : null}
-      {provider.engine ? (
-        <SqlView
-          preview={preview}
-          withoutSql={
-            choice === null
+      <MigrationSummary
+        preview={preview}
+        provider={provider}
+        isOther={choice !== null}
+        baseline={baseline}
+        onStep={goTo}
+      />
+      <SqlView
+        preview={preview}
+        isMigration={baseline !== null}
+        withoutSql={
+          preview.invalid === 'from'
+            ? `The baseline is not a valid schema for ${provider.name}, so there is no SQL from there.`
+            : choice === null
               ? 'The schema has errors, so there is no SQL yet.'
               : `The schema as it is does not fit ${provider.name}, so there is no SQL for it.`
-          }
-          onRetry={previewer.retry}
-        />
-      ) : (
-        <ScrollArea label="SQL preview" className="flex-1">
-          <EmptyState
-            icon={<Database />}
-            title={`The SQL preview for ${provider.name} is not available yet.`}
-            description="PostgreSQL, CockroachDB and SQLite can be previewed; choosing one here does not change the schema."
-          />
-        </ScrollArea>
-      )}
+        }
+        onRetry={previewer.retry}
+        editorRef={editor}
+      />
     </div>
   )
 }

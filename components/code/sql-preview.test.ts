@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { SchemaEngine } from '@/lib/engines/schema-engine/main'
-import type { SqlResult } from '@/lib/engines/schema-engine/shared'
+import type { MigrationAnswer, Migrations } from '@/lib/engines/sql-planner/main'
+import type { MigrationProvider } from '@/lib/engines/sql-planner/shared'
+import type { Version } from '@/lib/store/baseline'
 import { createFacetStore } from '@/lib/store/store'
 import { changeSet } from '@/lib/text/change-set'
 import { createSqlPreviewer } from './sql-preview'
@@ -23,24 +24,25 @@ function setUp() {
   const questions: {
     text: string
     provider: string
-    answer(result: SqlResult | 'superseded'): void
+    from: string | null
+    answer(result: MigrationAnswer | 'superseded'): void
     fail(error: unknown): void
   }[] = []
   let loads = 0
   let disposals = 0
-  const engine: SchemaEngine = {
-    ddl: (files, provider) =>
+  const engines: Migrations = {
+    migration: ({ from, to, provider }) =>
       new Promise((answer, fail) => {
-        questions.push({ text: files[0]?.text ?? '', provider, answer, fail })
+        const text = to[0]?.text ?? ''
+        questions.push({ text, provider, from: from?.[0]?.text ?? null, answer, fail })
       }),
-    diff: () => Promise.reject(new Error('not asked for here')),
     dispose: () => {
       disposals++
     },
   }
   const previewer = createSqlPreviewer(store, async () => {
     loads++
-    return engine
+    return engines
   })
   const type = (insert: string) =>
     store.getState().actions.type('a.prisma', {
@@ -53,8 +55,24 @@ function setUp() {
 /** Lets everything that is already settled be noticed. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-const sql = (text: string): SqlResult => ({ kind: 'sql', sql: text })
-const invalid = (message: string): SqlResult => ({ kind: 'invalid', message })
+const sql = (text: string): MigrationAnswer => ({
+  kind: 'migration',
+  sql: text,
+  steps: [],
+  warnings: [],
+  untranslated: [],
+})
+const invalid = (message: string): MigrationAnswer => ({
+  kind: 'invalid',
+  version: 'to',
+  message,
+  untranslated: [],
+})
+
+const of = (provider: MigrationProvider, baseline: Version | null = null) => ({
+  provider,
+  baseline,
+})
 
 describe('the SQL preview', () => {
   it('loads no engine before somebody looks', async () => {
@@ -66,12 +84,12 @@ describe('the SQL preview', () => {
 
   it('shows the SQL of the text as it is', async () => {
     const { previewer, questions, type } = setUp()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     expect(previewer.get().state).toBe('waiting')
     questions[0]?.answer(sql('CREATE 1'))
     await settle()
-    expect(previewer.get()).toEqual({ state: 'current', sql: 'CREATE 1', message: null })
+    expect(previewer.get()).toMatchObject({ state: 'current', sql: 'CREATE 1', message: null })
     type('// a\n')
     await settle()
     expect(questions[1]?.text).toBe('// a\nmodel A {\n}\n')
@@ -79,7 +97,7 @@ describe('the SQL preview', () => {
 
   it('keeps the last good SQL while the schema is not valid', async () => {
     const { previewer, questions, type } = setUp()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     questions[0]?.answer(sql('CREATE 1'))
     await settle()
@@ -87,8 +105,9 @@ describe('the SQL preview', () => {
     await settle()
     questions[1]?.answer(invalid('This line is wrong.'))
     await settle()
-    expect(previewer.get()).toEqual({
+    expect(previewer.get()).toMatchObject({
       state: 'outdated',
+      invalid: 'to',
       sql: 'CREATE 1',
       message: 'This line is wrong.',
     })
@@ -96,7 +115,7 @@ describe('the SQL preview', () => {
 
   it('drops an answer that is about an earlier text', async () => {
     const { previewer, questions, type } = setUp()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     type('// a\n')
     questions[0]?.answer(sql('CREATE 1'))
@@ -109,13 +128,13 @@ describe('the SQL preview', () => {
 
   it('starts from nothing for another provider and another design', async () => {
     const { previewer, questions, open } = setUp()
-    const stop = previewer.watch('sqlite')
+    const stop = previewer.watch(of('sqlite'))
     await settle()
     questions[0]?.answer(sql('CREATE 1'))
     await settle()
     stop()
-    previewer.watch('postgresql')
-    expect(previewer.get()).toEqual({ state: 'waiting', sql: null, message: null })
+    previewer.watch(of('postgresql'))
+    expect(previewer.get()).toMatchObject({ state: 'waiting', sql: null, message: null })
     await settle()
     questions[1]?.answer(sql('CREATE 2'))
     await settle()
@@ -123,14 +142,30 @@ describe('the SQL preview', () => {
     expect(previewer.get().sql).toBeNull()
   })
 
+  it('asks for what leads from a baseline, and starts from nothing for another', async () => {
+    const { previewer, questions } = setUp()
+    const baseline = { label: 'before', files: [{ path: 'a.prisma', text: 'model Old {\n}\n' }] }
+    const stop = previewer.watch(of('sqlite', baseline))
+    await settle()
+    expect(questions[0]?.from).toBe('model Old {\n}\n')
+    questions[0]?.answer(sql('ALTER 1'))
+    await settle()
+    expect(previewer.get().sql).toBe('ALTER 1')
+    stop()
+    previewer.watch(of('sqlite'))
+    expect(previewer.get().sql).toBeNull()
+    await settle()
+    expect(questions[1]?.from).toBeNull()
+  })
+
   it('does not ask again when nothing changed since the last look', async () => {
     const { previewer, questions } = setUp()
-    const stop = previewer.watch('sqlite')
+    const stop = previewer.watch(of('sqlite'))
     await settle()
     questions[0]?.answer(sql('CREATE 1'))
     await settle()
     stop()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     expect(questions).toHaveLength(1)
     expect(previewer.get().sql).toBe('CREATE 1')
@@ -138,7 +173,7 @@ describe('the SQL preview', () => {
 
   it('does not ask while nobody looks', async () => {
     const { previewer, questions, type } = setUp()
-    previewer.watch('sqlite')()
+    previewer.watch(of('sqlite'))()
     await settle()
     type('// a\n')
     await settle()
@@ -147,11 +182,11 @@ describe('the SQL preview', () => {
 
   it('says that the engine failed, and asks again', async () => {
     const { previewer, questions } = setUp()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     questions[0]?.fail(Object.assign(new Error('It stopped.'), { name: 'EngineCrash' }))
     await settle()
-    expect(previewer.get()).toEqual({ state: 'failed', sql: null, message: 'It stopped.' })
+    expect(previewer.get()).toMatchObject({ state: 'failed', sql: null, message: 'It stopped.' })
     previewer.retry()
     expect(previewer.get().state).toBe('waiting')
     await settle()
@@ -167,9 +202,9 @@ describe('the SQL preview', () => {
       loads++
       throw new Error('offline')
     })
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
-    expect(previewer.get().message).toContain('could not be used')
+    expect(previewer.get().message).toContain('could not be worked out')
     previewer.retry()
     await settle()
     expect(loads).toBe(2)
@@ -177,11 +212,11 @@ describe('the SQL preview', () => {
 
   it('ends the engine, and starts another when looked at again', async () => {
     const { previewer, counts } = setUp()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     previewer.dispose()
     await settle()
-    previewer.watch('sqlite')
+    previewer.watch(of('sqlite'))
     await settle()
     expect(counts()).toEqual({ loads: 2, disposals: 1 })
   })

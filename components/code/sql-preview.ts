@@ -6,9 +6,22 @@
  */
 
 import type { SchemaDocument } from '@/lib/document/document'
-import type { SchemaEngine } from '@/lib/engines/schema-engine/main'
-import type { SqlProvider } from '@/lib/engines/schema-engine/shared'
+import type { Migrations } from '@/lib/engines/sql-planner/main'
+import type {
+  MigrationProvider,
+  PlannedStep,
+  PlannedWarning,
+  Untranslated,
+} from '@/lib/engines/sql-planner/shared'
+import { filesOf, type Version } from '@/lib/store/baseline'
 import type { FacetStore } from '@/lib/store/store'
+
+/** What is looked at. */
+export interface SqlSubject {
+  readonly provider: MigrationProvider
+  /** The version to start from; `null` for an empty database. The same object while it is the same. */
+  readonly baseline: Version | null
+}
 
 export interface SqlPreview {
   /**
@@ -16,8 +29,15 @@ export interface SqlPreview {
    * of an earlier text, because the present one is not valid; `failed`: the engine cannot run.
    */
   readonly state: 'waiting' | 'current' | 'outdated' | 'failed'
-  /** The last good SQL for the provider that is watched. */
+  /** The last good SQL for the subject that is watched. */
   readonly sql: string | null
+  /** The parts of that SQL, and what to know before it is run. */
+  readonly steps: readonly PlannedStep[]
+  readonly warnings: readonly PlannedWarning[]
+  /** What of the present text the provider does not have. */
+  readonly untranslated: readonly Untranslated[]
+  /** Which version is not valid, when one is not. */
+  readonly invalid: 'from' | 'to' | null
   /** What the engine says is wrong, or why there is no engine. */
   readonly message: string | null
 }
@@ -25,29 +45,37 @@ export interface SqlPreview {
 export interface SqlPreviewer {
   get(): SqlPreview
   subscribe(listener: () => void): () => void
-  /** Follows the document for a provider until the returned function is called. */
-  watch(provider: SqlProvider): () => void
+  /** Follows the document for a subject until the returned function is called. */
+  watch(subject: SqlSubject): () => void
   /** Asks again after a failure. */
   retry(): void
   /** Ends the engine. Watching again starts another. */
   dispose(): void
 }
 
-const NOTHING: SqlPreview = { state: 'waiting', sql: null, message: null }
+const NOTHING: SqlPreview = {
+  state: 'waiting',
+  sql: null,
+  steps: [],
+  warnings: [],
+  untranslated: [],
+  invalid: null,
+  message: null,
+}
 
-/** `loadEngine` gives an engine; it is called again after a failure to load, and after `dispose`. */
+/** `loadEngines` gives the engines; it is called again after a failure to load, and after `dispose`. */
 export function createSqlPreviewer(
   store: FacetStore,
-  loadEngine: () => Promise<SchemaEngine>,
+  loadEngines: () => Promise<Migrations>,
 ): SqlPreviewer {
   const listeners = new Set<() => void>()
   let preview = NOTHING
-  /** What `preview.sql` was made for: another design or provider starts from nothing. */
-  let subject: { readonly provider: SqlProvider; readonly designId: string | null } | null = null
-  let engine: Promise<SchemaEngine> | null = null
-  let watched: SqlProvider | null = null
-  /** The text and provider of the last answer, which need not be asked for again. */
-  let answered: { readonly document: SchemaDocument; readonly provider: SqlProvider } | null = null
+  /** What `preview.sql` was made for: another design or subject starts from nothing. */
+  let shown: (SqlSubject & { readonly designId: string | null }) | null = null
+  let engines: Promise<Migrations> | null = null
+  let watched: SqlSubject | null = null
+  /** The text and subject of the last answer, which need not be asked for again. */
+  let answered: { readonly document: SchemaDocument; readonly subject: SqlSubject } | null = null
 
   function set(next: SqlPreview): void {
     preview = next
@@ -55,35 +83,46 @@ export function createSqlPreviewer(
   }
 
   async function ask(): Promise<void> {
-    const provider = watched
+    const subject = watched
     const { document, designId } = store.getState()
-    if (!provider) return
-    if (answered?.document.version === document.version && answered.provider === provider) return
-    if (subject?.provider !== provider || subject.designId !== designId) {
-      subject = { provider, designId }
+    if (!subject) return
+    const isSame = (other: SqlSubject | null | undefined) =>
+      other?.provider === subject.provider && other.baseline === subject.baseline
+    if (answered?.document.version === document.version && isSame(answered.subject)) return
+    if (!isSame(shown) || shown?.designId !== designId) {
+      shown = { ...subject, designId }
       set(NOTHING)
     }
     const isCurrent = () =>
-      watched === provider && store.getState().document.version === document.version
+      watched === subject && store.getState().document.version === document.version
     try {
-      const files = [...document.files].map(([path, { syntax }]) => ({ path, text: syntax.text }))
-      const result = await (await startEngine()).ddl(files, provider)
-      if (result === 'superseded' || !isCurrent()) return
-      answered = { document, provider }
-      if (result.kind === 'sql') set({ state: 'current', sql: result.sql, message: null })
-      else set({ state: 'outdated', sql: preview.sql, message: result.message })
+      const { provider, baseline } = subject
+      const loaded = await startEngines()
+      const from = baseline?.files ?? null
+      const answer = await loaded.migration({ provider, from, to: filesOf(document.files) })
+      if (answer === 'superseded' || !isCurrent()) return
+      answered = { document, subject }
+      const { untranslated } = answer
+      if (answer.kind === 'migration') {
+        const { sql, steps, warnings } = answer
+        const said = { sql, steps, warnings, untranslated }
+        set({ ...said, state: 'current', invalid: null, message: null })
+      } else {
+        const { version, message } = answer
+        set({ ...preview, state: 'outdated', untranslated, invalid: version, message })
+      }
     } catch (error) {
-      if (isCurrent()) set({ state: 'failed', sql: preview.sql, message: messageOf(error) })
+      if (isCurrent()) set({ ...preview, state: 'failed', message: messageOf(error) })
     }
   }
 
   /** An engine that crashed replaces itself; one that could not be loaded is loaded again. */
-  function startEngine(): Promise<SchemaEngine> {
-    engine ??= loadEngine().catch((error: unknown) => {
-      engine = null
+  function startEngines(): Promise<Migrations> {
+    engines ??= loadEngines().catch((error: unknown) => {
+      engines = null
       throw error
     })
-    return engine
+    return engines
   }
 
   return {
@@ -92,8 +131,8 @@ export function createSqlPreviewer(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    watch(provider) {
-      watched = provider
+    watch(subject) {
+      watched = subject
       void ask()
       const unsubscribe = store.subscribe((state, before) => {
         const hasChanged =
@@ -102,7 +141,7 @@ export function createSqlPreviewer(
       })
       return () => {
         unsubscribe()
-        if (watched === provider) watched = null
+        if (watched === subject) watched = null
       }
     },
     retry() {
@@ -112,15 +151,20 @@ export function createSqlPreviewer(
     dispose() {
       watched = null
       answered = null
-      void engine?.then((loaded) => loaded.dispose()).catch(() => {})
-      engine = null
+      void engines?.then((loaded) => loaded.dispose()).catch(() => {})
+      engines = null
     },
   }
+}
+
+/** Whether there is nothing to run. Prisma says so in a comment. */
+export function isEmptySql(sql: string): boolean {
+  return /^\s*(?:-- This is an empty migration\.\s*)?$/.test(sql)
 }
 
 /** A crash says itself what it means; anything else is said here. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && error.name === 'EngineCrash') return text
-  return `Prisma’s migration engine could not be used. Your design is unchanged. (${text})`
+  return `The SQL could not be worked out. Your design is unchanged. (${text})`
 }

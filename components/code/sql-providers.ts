@@ -1,24 +1,33 @@
 /** The databases that SQL can be asked for. */
 
-import type { SqlProvider } from '@/lib/engines/schema-engine/shared'
+import type { MigrationProvider } from '@/lib/engines/sql-planner/shared'
 
-export type ProviderId = SqlProvider | 'mysql' | 'sqlserver' | 'mongodb'
+export type ProviderId = MigrationProvider
 
 interface Provider {
   readonly id: ProviderId
   /** As its makers write it. */
   readonly name: string
-  /** What the engine calls it; `null` while there is no preview for it. */
-  readonly engine: SqlProvider | null
+  /** Who writes what is shown, for people; the rest of a sentence. */
+  readonly source: string
 }
 
+const BY_PRISMA = 'Written by Prisma’s own migration engine.'
+const BY_FACET =
+  'Written by Facet as Prisma Migrate would: its own engine does not run in a browser.'
+
 export const PROVIDERS: readonly Provider[] = [
-  { id: 'postgresql', name: 'PostgreSQL', engine: 'postgresql' },
-  { id: 'cockroachdb', name: 'CockroachDB', engine: 'cockroachdb' },
-  { id: 'sqlite', name: 'SQLite', engine: 'sqlite' },
-  { id: 'mysql', name: 'MySQL', engine: null },
-  { id: 'sqlserver', name: 'SQL Server', engine: null },
-  { id: 'mongodb', name: 'MongoDB', engine: null },
+  { id: 'postgresql', name: 'PostgreSQL', source: BY_PRISMA },
+  { id: 'cockroachdb', name: 'CockroachDB', source: BY_PRISMA },
+  { id: 'sqlite', name: 'SQLite', source: BY_PRISMA },
+  { id: 'mysql', name: 'MySQL', source: BY_FACET },
+  { id: 'sqlserver', name: 'SQL Server', source: BY_FACET },
+  {
+    id: 'mongodb',
+    name: 'MongoDB',
+    source:
+      'Prisma has no migrations for MongoDB. This is a mongosh script of what “prisma db push” does to an empty database.',
+  },
 ]
 
 /** @throws Error for an id that is not in the list: a programmer's mistake. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokenizeSql } from './sql-tokens'
+import { tokenizeSql, tokenizeSqlLine } from './sql-tokens'
 
 /** Every piece of the text that is neither plain nor punctuation, as `kind:piece`. */
 function words(text: string): string[] {
@@ -72,5 +72,21 @@ describe('tokenizeSql', () => {
       }),
       { seed: 1, numRuns: 500 },
     )
+  })
+})
+
+describe('line by line', () => {
+  it.each([
+    ["SELECT 'a", 'plain', 'string'],
+    ["b'' c' d", 'string', 'plain'],
+    ["it''s' -- '", 'string', 'plain'],
+    ['a /* b', 'plain', 'comment'],
+    ['*/ SELECT', 'comment', 'plain'],
+    ['"it\'s" TEXT', 'plain', 'plain'],
+  ] as const)('%s', (line, before, after) => {
+    const { tokens, state } = tokenizeSqlLine(line, before)
+    expect(state).toBe(after)
+    expect(tokens[0]?.from).toBe(0)
+    expect(tokens.every(({ from }) => from <= line.length)).toBe(true)
   })
 })

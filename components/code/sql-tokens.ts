@@ -60,3 +60,51 @@ function kindOfWord(word: string): 'keyword' | 'scalar' | 'text' {
   if (KEYWORDS.has(upper)) return 'keyword'
   return TYPES.has(upper) ? 'scalar' : 'text'
 }
+
+/** What a line starts within. */
+export type SqlLineState = 'plain' | 'string' | 'comment'
+
+export const INITIAL_SQL_STATE: SqlLineState = 'plain'
+
+/** The tokens of one line, for an editor that reads line by line. */
+export function tokenizeSqlLine(
+  line: string,
+  before: SqlLineState,
+): { tokens: Token[]; state: SqlLineState } {
+  // What is open is opened again in front of the line, and its tokens moved back.
+  const opening = { plain: '', string: "'", comment: '/*' }[before]
+  const text = opening + line
+  const tokens = tokenizeSql(text).map(({ from, kind }) => ({
+    from: Math.max(0, from - opening.length),
+    kind,
+  }))
+  return { tokens, state: stateAfter(text) }
+}
+
+/** Line by line, a quote that nothing closes goes on; in a whole text it would end with its line. */
+function stateAfter(text: string): SqlLineState {
+  let state: SqlLineState = 'plain'
+  for (let at = 0; at < text.length; at++) {
+    const two = text.slice(at, at + 2)
+    if (state === 'comment') {
+      if (two === '*/') {
+        state = 'plain'
+        at++
+      }
+    } else if (state === 'string') {
+      if (text[at] === "'") state = 'plain'
+    } else if (two === '--') {
+      return state
+    } else if (two === '/*') {
+      state = 'comment'
+      at++
+    } else if (text[at] === "'") {
+      state = 'string'
+    } else if (text[at] === '"' || text[at] === '`') {
+      const end = text.indexOf(text[at] as string, at + 1)
+      if (end < 0) return state
+      at = end
+    }
+  }
+  return state
+}

@@ -1,26 +1,36 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Progress } from '@/components/ui/progress'
 import { ScrollArea } from '@/components/ui/scroll-area'
+import { useFacetStore } from '@/lib/store/provider'
 import { sqlChunks } from './chunks'
 import { CodeText } from './code-text'
-import type { SqlPreview } from './sql-preview'
+import type { SqlEditor } from './sql-editor'
+import { isEmptySql, type SqlPreview } from './sql-preview'
 import { tokenizeSql } from './sql-tokens'
+import { type LoadedMonaco, useMonaco } from './use-monaco'
+import './editor.css'
 
 interface SqlViewProps {
   preview: SqlPreview
+  /** Whether it leads from a baseline, rather than from an empty database. */
+  isMigration: boolean
   /** What to say when the schema is not valid and there is no SQL from before. */
   withoutSql: string
   onRetry: () => void
+  editorRef: RefObject<SqlEditor | null>
 }
 
 /** The SQL itself, with what has to be said about it above. */
-export function SqlView({ preview, withoutSql, onRetry }: SqlViewProps) {
+export function SqlView(props: SqlViewProps) {
+  const { preview, isMigration, withoutSql, onRetry, editorRef } = props
   const { state, sql, message } = preview
+  const { loaded } = useMonaco()
   // Drawing the SQL of a large schema must not hold up whoever is typing it.
   const shownSql = useDeferredValue(sql)
   const chunks = useMemo(() => (shownSql === null ? null : sqlChunks(shownSql)), [shownSql])
@@ -40,11 +50,29 @@ export function SqlView({ preview, withoutSql, onRetry }: SqlViewProps) {
           </Button>
         </Remark>
       ) : null}
-      <ScrollArea label="SQL preview" className="flex-1 bg-surface" aria-busy={state === 'waiting'}>
-        {chunks ? (
-          <div className={cn('px-3 transition-opacity', state !== 'current' && 'opacity-55')}>
-            <CodeText chunks={chunks} tokenize={tokenizeSql} />
-          </div>
+      <ScrollArea
+        label="SQL preview"
+        className="relative flex-1 bg-surface"
+        aria-busy={state === 'waiting'}
+      >
+        {chunks && shownSql !== null ? (
+          isEmptySql(shownSql) && isMigration ? (
+            <EmptyState
+              icon={<CircleCheck />}
+              title="Nothing to migrate"
+              description="The schema comes to the same database as the baseline."
+            />
+          ) : (
+            <div className={cn('transition-opacity', state !== 'current' && 'opacity-55')}>
+              {loaded ? (
+                <Editor {...loaded} preview={preview} sql={shownSql} editorRef={editorRef} />
+              ) : null}
+              {/* The editor has only the lines in view; this is all of it, for screen readers. */}
+              <div className={loaded ? 'sr-only' : 'px-3'}>
+                <CodeText chunks={chunks} tokenize={loaded ? undefined : tokenizeSql} />
+              </div>
+            </div>
+          )
         ) : state === 'waiting' ? (
           <Waiting />
         ) : state === 'outdated' ? (
@@ -52,6 +80,38 @@ export function SqlView({ preview, withoutSql, onRetry }: SqlViewProps) {
         ) : null}
       </ScrollArea>
     </>
+  )
+}
+
+interface EditorProps extends LoadedMonaco {
+  preview: SqlPreview
+  sql: string
+  editorRef: RefObject<SqlEditor | null>
+}
+
+function Editor({ monaco, createSqlEditor, preview, sql, editorRef }: EditorProps) {
+  const store = useFacetStore()
+  const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!container.current) return
+    const editor = createSqlEditor(monaco, container.current, store)
+    editorRef.current = editor
+    return () => {
+      editor.dispose()
+      editorRef.current = null
+    }
+  }, [monaco, createSqlEditor, store, editorRef])
+  // Steps tell places in the very SQL that they came with; while that lags behind, so do they.
+  const steps = preview.sql === sql ? preview.steps : null
+  useEffect(() => {
+    if (steps) editorRef.current?.show(sql, steps)
+  }, [sql, steps, editorRef])
+  return (
+    <div
+      ref={container}
+      data-slot="sql-editor"
+      className="absolute inset-0 ml-2 font-mono text-base"
+    />
   )
 }
 

@@ -15,6 +15,7 @@ export interface MonacoLoading {
 export interface LoadedMonaco {
   readonly monaco: Monaco
   readonly createSchemaEditor: typeof import('./schema-editor').createSchemaEditor
+  readonly createSqlEditor: typeof import('./sql-editor').createSqlEditor
 }
 
 /** Loads the editor once the diagram has been painted; nothing ever waits for it. */
@@ -47,11 +48,12 @@ export function useMonaco(): MonacoLoading {
 }
 
 async function loadMonaco(): Promise<LoadedMonaco> {
-  const [{ monaco }, { createSchemaEditor }] = await Promise.all([
+  const [{ monaco }, { createSchemaEditor }, { createSqlEditor }] = await Promise.all([
     import('./monaco'),
     import('./schema-editor'),
+    import('./sql-editor'),
     // Measured with another typeface, the cursor would stand beside the text.
     document.fonts.load('13px "GeistMono"'),
   ])
-  return { monaco, createSchemaEditor }
+  return { monaco, createSchemaEditor, createSqlEditor }
 }

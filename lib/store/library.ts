@@ -40,6 +40,8 @@ export interface Library {
   /** Opens a design that is kept only once it is changed; false as above. */
   openCopy(design: Design): Promise<boolean>
   keepCopy(): void
+  /** What is kept of a design, without opening it; `null`, with a message, when it cannot be read. */
+  read(id: string): Promise<Design | null>
   list(): Promise<readonly DesignSummary[]>
   /** Deletes a design and gives what `restore` needs to undo that. */
   remove(id: string): Promise<StoredDesign | null>
@@ -203,6 +205,16 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     },
     keepCopy() {
       if (!autosaver) watch(newId(), 0).change(readSnapshot)
+    },
+    async read(id) {
+      const result = await storage.load(id)
+      if (result.kind === 'found') return result.stored.design
+      const text =
+        result.kind === 'damaged'
+          ? result.message
+          : 'This design is no longer kept in this browser.'
+      actions.notify({ kind: 'error', text })
+      return null
     },
     list: () => storage.list(),
     async remove(id) {

@@ -4,10 +4,11 @@
  */
 
 import type { Design } from '@/lib/document/design'
-import { createPrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
+import { createPrismaSchemaEngine, type PrismaSchemaEngine } from '@/lib/engines/prisma-schema/main'
 import type { FileBytes } from '@/lib/interchange/zip'
 import type { DesignSummary, StoredDesign } from '@/lib/storage/design-storage'
 import { type AutoLayout, createAutoLayout } from './auto-layout'
+import { baselineOf } from './baseline'
 import { createEngineFacts, type EngineFacts } from './engine-facts'
 import { emptyDesign, exampleDesign } from './example'
 import { currentDesign, type Library, openLibrary } from './library'
@@ -26,6 +27,8 @@ export interface Services {
   openExample(): Promise<boolean>
   openStored(id: string): Promise<void>
   duplicateDesign(): Promise<boolean>
+  /** What is kept of a design, without opening it; `null`, with a message, when it cannot be read. */
+  readStored(id: string): Promise<Design | null>
   listDesigns(): Promise<readonly DesignSummary[]>
   /** Deletes a design and gives what `restoreDesign` needs to undo that. */
   deleteDesign(id: string): Promise<StoredDesign | null>
@@ -37,6 +40,8 @@ export interface Services {
   cancelLayout(): void
   /** What the official engine says is possible. */
   readonly engine: EngineFacts
+  /** The official engine itself, for what is neither the open design nor a fact. */
+  readonly checker: Pick<PrismaSchemaEngine, 'check'>
   stop(): void
 }
 
@@ -131,6 +136,7 @@ export function startServices(store: FacetStore): Services {
       const design = currentDesign(store)
       return openOwn({ ...design, name: `${design.name} copy` })
     },
+    readStored: (id) => withLibrary((opened) => opened.read(id), null),
     listDesigns: () => withLibrary((opened) => opened.list(), []),
     deleteDesign: (id) => withLibrary((opened) => opened.remove(id), null),
     restoreDesign: (stored) => withLibrary((opened) => opened.restore(stored), undefined),
@@ -144,6 +150,7 @@ export function startServices(store: FacetStore): Services {
     autoLayout: () => layout.arrange(),
     cancelLayout: () => layout.cancel(),
     engine: facts,
+    checker: engine,
     stop() {
       if (isStopped) return
       isStopped = true
@@ -179,6 +186,7 @@ async function openLink(store: FacetStore, library: Library, hash: string): Prom
     return false
   }
   if (!(await library.openCopy(received.design))) return false
+  baselineOf(store).cameByLink()
   const text = ['This is a copy of the shared design.', ...received.remarks].join(' ')
   actions.notify({ kind: 'status', text })
   return true

@@ -13,6 +13,8 @@ export interface PrismaSchemaEngine {
    * it runs, only the newest of the waiting calls is kept and the others are superseded.
    */
   lint(version: PrismaVersion, files: readonly SchemaFile[]): Promise<Diagnostics | Superseded>
+  /** The same, for whoever may not be superseded: every call is answered. */
+  check(version: PrismaVersion, files: readonly SchemaFile[]): Promise<Diagnostics>
   /**
    * The text of the file at `path` as Prisma formats it. On an invalid schema that may add fields
    * or move comments, so show it before keeping it.
@@ -53,6 +55,7 @@ export function createPrismaSchemaEngine(
   const clients = { 6: connect(6), 7: connect(7) }
   return {
     lint: (version, files) => clients[version].lint(files),
+    check: (version, files) => clients[version].call('lint', { files }),
     format: (version, files, path) => clients[version].call('format', { files, path }),
     nativeTypes: (version, provider) => clients[version].call('nativeTypes', { provider }),
     referentialActions: (version, provider) =>

@@ -13,9 +13,9 @@ export interface SchemaEngine {
    * while it runs, only the newest of the waiting calls is kept and the others are superseded.
    */
   ddl(files: readonly SchemaFile[], provider: SqlProvider): Promise<SqlResult | Superseded>
-  /** The SQL that takes a database from one schema to another. */
+  /** The SQL that takes a database from one schema, or from nothing, to another. */
   diff(
-    from: readonly SchemaFile[],
+    from: readonly SchemaFile[] | null,
     to: readonly SchemaFile[],
     provider: SqlProvider,
   ): Promise<SqlResult>

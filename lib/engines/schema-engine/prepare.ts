@@ -4,7 +4,7 @@
  * where they are, so that the engine's messages still point at the right ones.
  */
 import { type ConfigBlock, type ConfigProperty, configBlocks } from './config-blocks'
-import type { SchemaFile, SqlProvider } from './shared'
+import type { SchemaFile } from './shared'
 
 /**
  * Properties of a datasource that Prisma 7 moved to `prisma.config.ts` and rejects in a schema.
@@ -30,7 +30,7 @@ export const PREVIEW_FEATURES: ReadonlySet<string> = new Set([
 ])
 
 /** Prepares the files of one schema. A schema without a datasource is given one. */
-export function prepareFiles(files: readonly SchemaFile[], provider: SqlProvider): SchemaFile[] {
+export function prepareFiles(files: readonly SchemaFile[], provider: string): SchemaFile[] {
   let hasDatasource = false
   const prepared = files.map(({ path, text }) => {
     const blocks = configBlocks(text)
@@ -50,7 +50,7 @@ interface Replacement {
   readonly insert: string
 }
 
-function applyAll(text: string, blocks: readonly ConfigBlock[], provider: SqlProvider): string {
+function applyAll(text: string, blocks: readonly ConfigBlock[], provider: string): string {
   const replacements = blocks.flatMap((block) =>
     block.properties.flatMap((property) => replacementsFor(text, block, property, provider)),
   )
@@ -69,7 +69,7 @@ function replacementsFor(
   text: string,
   block: ConfigBlock,
   property: ConfigProperty,
-  provider: SqlProvider,
+  provider: string,
 ): Replacement[] {
   if (block.keyword === 'generator') {
     return property.key === 'previewFeatures' ? withoutUnknownFeatures(text, property) : []
