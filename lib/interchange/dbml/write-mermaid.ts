@@ -2,12 +2,11 @@
  * Writes a schema as a Mermaid `erDiagram`: blocks with their fields, keys and relations, by the
  * names that they have in the schema.
  *
- * Mermaid has no escapes. A name that is more than letters, digits and underscores stands in
- * quotes as an entity and has other characters replaced as an attribute; quotes and line breaks
- * in comments become other characters.
+ * Mermaid has no escapes, so what its grammar (`erDiagram.jison` of Mermaid 12) cannot read in a
+ * name or a comment becomes another character.
  */
 
-import type { Block, Field, Relation, RelationEnd, SchemaGraph } from '@/lib/schema/graph'
+import type { Block, Field, Relation, SchemaGraph } from '@/lib/schema/graph'
 
 /** The text, ending with a line break. */
 export function writeMermaid(graph: SchemaGraph): string {
@@ -96,24 +95,25 @@ function relationLine(
   const line = isIdentifying || kind === 'many-to-many' ? '--' : '..'
   const near = kind === 'many-to-many' ? '}o' : isOptional ? '|o' : '||'
   const far = kind === 'one-to-one' ? 'o|' : 'o{'
-  const label = quote(relation.name ?? endLabel(relation.from))
+  const label = quote(relation.name ?? relation.from.fieldName)
   return `  ${to} ${near}${line}${far} ${from} : ${label}`
 }
 
-function endLabel({ fieldName }: RelationEnd): string {
-  return fieldName
-}
+/** Words of the language, in any case; as names of entities they need quotes. */
+const WORDS: ReadonlySet<string> = new Set(
+  'erdiagram one many only optionally to style class classdef end subgraph direction title'.split(' '),
+)
 
-/** Entities may have any name in quotes, but for quotes, percent signs and backslashes. */
+/** Entities may have any name in quotes, but for a few characters. */
 function entityName(name: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return name
-  return `"${name.replace(/["%\\\r\n\v\b]/g, '_')}"`
+  const isPlain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !WORDS.has(name.toLowerCase())
+  return isPlain ? name : `"${name.replace(/["%\\\p{Cc}]/gu, '_')}"`
 }
 
-/** Attributes and their types start with a letter and have no spaces. */
+/** Attributes and their types are one word each, which is not one of the keys. */
 function attributeName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9_]/g, '_')
-  return /^[A-Za-z]/.test(plain) ? plain : `_${plain.replace(/^_*/, '')}`
+  const plain = name.replace(/[^A-Za-z0-9_\u00C0-\uFFFF]/g, '_')
+  return /^(?:[^A-Za-z_\u00C0-\uFFFF]|[pfu]k$)/i.test(plain) ? `_${plain}` : plain
 }
 
 function quote(text: string): string {
