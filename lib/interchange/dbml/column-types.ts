@@ -83,6 +83,8 @@ const ROWS: Readonly<Record<Database, string>> = {
     date DateTime Date =; timestamp DateTime Timestamp`,
 }
 
+const READ = new Map<Database, readonly TypeRow[]>()
+
 /** What people and other databases call the types above, where this database knows no such name. */
 const ALIASES: Readonly<Record<string, string>> = {
   int: 'integer int int4',
@@ -129,6 +131,14 @@ const ANYWHERE: ReadonlyMap<string, string> = new Map(
   DATABASES.flatMap((database) => rowsOf(database).map((row) => [row.sql, row.scalar])),
 )
 
+/** Scalars that the database does not have, and what it has instead. */
+const SUBSTITUTES: Readonly<
+  Partial<Record<Database, Readonly<Record<string, Pick<ColumnType, 'scalar' | 'native'>>>>>
+> = {
+  mongodb: { Decimal: { scalar: 'Float', native: null } },
+  sqlserver: { Json: { scalar: 'String', native: 'NVarChar(Max)' } },
+}
+
 /** Types that number their rows by themselves. */
 const SERIAL: Readonly<Record<string, string>> = {
   serial: 'int',
@@ -160,7 +170,8 @@ export function readColumnType(database: Database, text: string): ColumnType | n
   const found = findRow(database, SERIAL[name] ?? name, given)
   if (found) return { ...found, isList, isNumbered }
   const scalar = ANYWHERE.get(name) ?? ANYWHERE.get(aliasesOf(name)[0] ?? '')
-  return scalar === undefined ? null : { scalar, native: null, isList, isNumbered }
+  if (scalar === undefined) return null
+  return { ...(SUBSTITUTES[database]?.[scalar] ?? { scalar, native: null }), isList, isNumbered }
 }
 
 function findRow(database: Database, name: string, args: readonly string[]) {
@@ -218,8 +229,6 @@ export function columnTypeText(database: Database, field: Field): string {
 function withArguments(name: string, args: readonly string[]): string {
   return args.length > 0 ? `${name}(${args.join(',')})` : name
 }
-
-const READ = new Map<Database, readonly TypeRow[]>()
 
 function rowsOf(database: Database): readonly TypeRow[] {
   const known = READ.get(database)

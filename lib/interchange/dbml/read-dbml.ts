@@ -23,7 +23,7 @@ export function readDbml(text: string, provider?: Database): DbmlReading {
   if (dbml.tables.length === 0 && dbml.enums.length === 0) {
     return { problem: 'There is no table and no enum in this DBML.' }
   }
-  const stated: unknown = dbml.project?.database_type
+  const { database_type: stated } = (dbml.project ?? {}) as Readonly<Record<string, unknown>>
   const named = databaseNamed(typeof stated === 'string' ? stated : null)
   const reading = new Reading(text, provider ?? named ?? 'postgresql')
   const { database } = reading

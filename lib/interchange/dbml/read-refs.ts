@@ -1,10 +1,9 @@
 /** Reads the references of a DBML database: relation fields on both sides, with names of their own. */
 
-import { isEndpointManySide } from '@dbml/parse'
 import { quoteString } from '@/lib/schema/value'
 import { actionsWhen, constraintName } from './defaults'
 import { lowerFirst } from './fresh-names'
-import type { Ref, RefEndpoint } from './parse-dbml'
+import { isManySide, type Ref, type RefEndpoint } from './parse-dbml'
 import type { TableReading } from './read-tables'
 import { placeOf, type Reading } from './reading'
 import type { FieldDraft, ModelDraft } from './schema-draft'
@@ -60,8 +59,12 @@ function planOf(
     reading.skip(ref.token, 'The reference leads to a column that is not there.')
     return null
   }
-  const isMany = ref.endpoints.map(({ relation }) => isEndpointManySide(relation))
+  const isMany = ref.endpoints.map(isManySide)
   if (isMany[0] && isMany[1]) {
+    if (reading.database === 'mongodb') {
+      reading.skip(ref.token, 'On MongoDB, Prisma relates many to many by lists of ids.')
+      return null
+    }
     const hasIds = [first, second].every(({ table }) => hasSingleId(table.model))
     if (hasIds) return { kind: 'many-to-many', ref, own: first, other: second }
     reading.skip(
@@ -82,10 +85,11 @@ function planOf(
 function isReferenced(first: End, second: End): boolean {
   const rank = ({ table, fields }: End) => {
     const kinds = keysOn(table.model, fields).map(({ kind }) => kind)
-    return kinds.includes('id') ? 2 : kinds.includes('unique') ? 1 : 0
+    const isCalledId = fields.every(({ column }) => /^_?id$/i.test(column ?? ''))
+    return (kinds.includes('id') ? 2 : kinds.includes('unique') ? 1 : 0) + (isCalledId ? 0.5 : 0)
   }
-  // A column that is no key cannot be referred to, and most refer to primary keys. Between equals,
-  // the second is the foreign key, as in the SQL that DBML's own tools write.
+  // A column that is no key cannot be referred to, and most refer to primary keys called id.
+  // Between equals, the second is the foreign key, as in the SQL that DBML's own tools write.
   return rank(first) >= rank(second)
 }
 
@@ -118,7 +122,10 @@ function foreignKeyProblem(own: End, other: End): string | null {
 }
 
 function keysOn(model: ModelDraft, fields: readonly FieldDraft[]) {
-  const names = fields.map(({ name }) => name).sort().join()
+  const names = fields
+    .map(({ name }) => name)
+    .sort()
+    .join()
   return model.keys.filter(
     ({ kind, fields }) =>
       (kind === 'id' || kind === 'unique') && [...fields].sort().join() === names,
@@ -136,9 +143,7 @@ function addForeignKey(reading: Reading, { ref, own, other }: Plan, name: string
       `${to.name}.${fields.join(', ')} is made unique, because a reference leads there.`,
     )
   }
-  const isOne =
-    keysOn(from, own.fields).length > 0 ||
-    ref.endpoints.every(({ relation }) => !isEndpointManySide(relation))
+  const isOne = keysOn(from, own.fields).length > 0 || !ref.endpoints.some(isManySide)
   if (isOne && keysOn(from, own.fields).length === 0) {
     const fields = own.fields.map((field) => field.name)
     from.keys.push({ kind: 'unique', fields, map: null, type: null })

@@ -53,12 +53,7 @@ export function readTable(reading: Reading, table: Table, schema: string | null)
   return { table, model, fieldNames, names }
 }
 
-function readColumn(
-  reading: Reading,
-  model: ModelDraft,
-  column: Column,
-  name: string,
-): FieldDraft {
+function readColumn(reading: Reading, model: ModelDraft, column: Column, name: string): FieldDraft {
   const { database } = reading
   const isKey = model.keys.some(({ kind, fields }) => kind === 'id' && fields.includes(name))
   const written = column.type.type_name
@@ -66,17 +61,22 @@ function readColumn(
   const found = reading.enums.get(placeOf(column.type.schemaName, bare))
   const isEnum = found !== undefined && database !== 'sqlserver'
   const type = found
-    ? { scalar: isEnum ? found.name : 'String', native: null, isList: bare !== written, isNumbered: false }
+    ? {
+        scalar: isEnum ? found.name : 'String',
+        native: null,
+        isList: bare !== written,
+        isNumbered: false,
+      }
     : readColumnType(database, written)
-  const hasLists =
-    database === 'postgresql' || database === 'cockroachdb' || database === 'mongodb'
+  const hasLists = database === 'postgresql' || database === 'cockroachdb' || database === 'mongodb'
   const isUnknown = !type || (type.isList && !hasLists)
   if (isUnknown) {
     const reason = type ? 'The database has no lists' : 'Prisma knows no such type'
     reading.skip(column.token, `${reason}: ${model.name}.${name} is Unsupported.`)
   }
   const isList = !isUnknown && type.isList
-  const isRequired = column.pk === true || isKey || column.not_null === true || column.increment === true
+  const isRequired =
+    column.pk === true || isKey || column.not_null === true || column.increment === true
   const attributes: string[] = []
   const scalar = isUnknown ? 'Unsupported' : type.scalar
   const isNumbered = column.increment === true || type?.isNumbered === true
@@ -130,7 +130,8 @@ function readKeys(
   }
   for (const column of table.fields) {
     const hasIndex = table.indexes.some(
-      (index) => index.unique && index.columns.length === 1 && index.columns[0]?.value === column.name,
+      (index) =>
+        index.unique && index.columns.length === 1 && index.columns[0]?.value === column.name,
     )
     if (!column.unique || hasIndex) continue
     addKey(keys, { kind: 'unique', fields: [nameOf(column.name)], map: null, type: null })
@@ -144,7 +145,12 @@ function readKeys(
     const fields = index.columns.map(({ value }) => nameOf(value))
     const kind = index.unique ? 'unique' : isFulltext(reading, index) ? 'fulltext' : 'index'
     const map = readMap(reading, table, index, kind)
-    addKey(keys, { kind, fields, map, type: kind === 'index' ? accessMethod(reading, index) : null })
+    addKey(keys, {
+      kind,
+      fields,
+      map,
+      type: kind === 'index' ? accessMethod(reading, table, index) : null,
+    })
   }
   return keys
 }
@@ -186,18 +192,23 @@ function readMap(
   return index.name
 }
 
-const ACCESS_METHODS: Readonly<Record<string, string>> = {
-  hash: 'Hash',
-  gin: 'Gin',
-  gist: 'Gist',
-  spgist: 'SpGist',
-  brin: 'Brin',
-}
-
-function accessMethod({ database }: Reading, { type }: Index): string | null {
-  const method = ACCESS_METHODS[type?.toLowerCase() ?? ''] ?? null
-  if (database === 'postgresql') return method
-  return database === 'cockroachdb' && method === 'Gin' ? method : null
+/**
+ * The access method, where Prisma takes it without being told how to compare: others need operator
+ * classes, for which DBML has no words.
+ */
+function accessMethod(reading: Reading, table: Table, { type, columns, token }: Index) {
+  const { database } = reading
+  const name = type?.toLowerCase() ?? 'btree'
+  if (name === 'btree') return null
+  if (name === 'hash' && database === 'postgresql' && columns.length === 1) return 'Hash'
+  const isForGin = columns.every(({ value }) => {
+    const written = table.fields.find((field) => field.name === value)?.type.type_name ?? ''
+    return /\[\d*\]$|^jsonb$/i.test(written)
+  })
+  const hasGin = database === 'postgresql' || database === 'cockroachdb'
+  if (name === 'gin' && hasGin && isForGin) return 'Gin'
+  reading.skip(token, `The index is a plain one: Prisma cannot say all of the type ${type} here.`)
+  return null
 }
 
 /** MongoDB's documents are each known by one field, `_id`. */

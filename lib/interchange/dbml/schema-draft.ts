@@ -74,10 +74,7 @@ export function schemaText(draft: SchemaDraft): string {
 
 function modelText(draft: SchemaDraft, model: ModelDraft): string {
   const rows = model.fields.map((field): Row => {
-    const keys = model.keys.filter(
-      (key) =>
-        isOnField(key) && key.fields[0] === field.name,
-    )
+    const keys = model.keys.filter((key) => isOnField(key) && key.fields[0] === field.name)
     const own = keys.map((key) => {
       const map = key.map === null ? '' : `(map: ${quoteString(key.map)})`
       return `@${key.kind}${map}`

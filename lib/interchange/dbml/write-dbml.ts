@@ -39,11 +39,15 @@ class Writer {
     const refs = graph.relations
       .filter((relation) => written.has(relation.fromBlockId) && written.has(relation.toBlockId))
       .flatMap((relation) => this.ref(relation) ?? [])
+    // DBML relates the same columns but once.
+    const distinct = refs.filter((ref, at) => {
+      return refs.findIndex((other) => endsOf(other) === endsOf(ref)) === at
+    })
     const parts = [
       ...(graph.provider === null ? [] : [this.project()]),
       ...enums.map((block) => this.enumeration(block)),
       ...tables.map((block) => this.table(block)),
-      ...(refs.length > 0 ? [refs.join('\n')] : []),
+      ...(distinct.length > 0 ? [distinct.join('\n')] : []),
     ]
     return `${parts.join('\n\n')}\n`
   }
@@ -164,8 +168,10 @@ class Writer {
   private manyToMany(from: Block, to: Block): string | null {
     const own = this.endpoint(from, primaryKeyFields(from))
     const other = this.endpoint(to, primaryKeyFields(to))
+    if (own === null || other === null) return null
+    if (primaryKeyFields(from).length > 1 || primaryKeyFields(to).length > 1) return null
     // DBML has no word for a table that is related to itself by a table between.
-    if (own === null || other === null || from === to) return null
+    if (from === to) return `// ${own} is related to itself, many to many.`
     return `Ref: ${own} <> ${other}`
   }
 
@@ -182,15 +188,28 @@ class Writer {
   }
 }
 
+/** What a reference is about, whatever it is called and does. */
+function endsOf(ref: string): string {
+  return ref.replace(/^Ref[^:]*: /, '').replace(/ \[[^\]]*\]$/, '')
+}
+
 function isTable({ kind }: Block): boolean {
   return kind === 'model' || kind === 'view'
 }
 
+/** Fields that are stored; of several in one column, the first. */
 function columnsOf(block: Block): readonly Field[] {
-  return block.fields.filter(
-    ({ typeKind, typeName, name }) =>
-      typeKind !== 'model' && typeKind !== 'view' && typeName !== '' && name !== '',
+  const fields = block.fields.filter(
+    ({ typeKind, typeName, name, relation }) =>
+      typeKind !== 'model' &&
+      typeKind !== 'view' &&
+      // A relation to a model that is not there.
+      !(typeKind === 'unknown' && relation) &&
+      typeName !== '' &&
+      name !== '',
   )
+  const names = fields.map(columnName)
+  return fields.filter((field, at) => names.indexOf(columnName(field)) === at)
 }
 
 function columnName(field: Field): string {

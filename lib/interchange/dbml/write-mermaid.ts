@@ -45,7 +45,9 @@ function entityLines(block: Block, foreignKeys: ReadonlySet<string>): string[] {
     block.kind === 'enum'
       ? block.values.map((value) => row('enum', value.name, [], value.documentation))
       : block.fields
-          .filter(({ typeKind, name }) => typeKind !== 'model' && typeKind !== 'view' && name !== '')
+          .filter(
+            ({ typeKind, name }) => typeKind !== 'model' && typeKind !== 'view' && name !== '',
+          )
           .map((field) => fieldRow(block, field, foreignKeys))
   const name = entityName(block.name)
   return rows.length === 0 ? [`  ${name}`] : [`  ${name} {`, ...rows, '  }']
@@ -66,7 +68,12 @@ function fieldRow(block: Block, field: Field, foreignKeys: ReadonlySet<string>):
   const isOptional = field.arity === 'optional' ? ['optional'] : []
   const comment = [...isOptional, ...(field.documentation === '' ? [] : [field.documentation])]
   const suffix = field.arity === 'list' ? '[]' : ''
-  return row(attributeName(field.typeName || 'unknown') + suffix, field.name, keys, comment.join('; '))
+  return row(
+    attributeName(field.typeName || 'unknown') + suffix,
+    field.name,
+    keys,
+    comment.join('; '),
+  )
 }
 
 function row(type: string, name: string, keys: readonly string[], comment: string): string {
@@ -76,12 +83,7 @@ function row(type: string, name: string, keys: readonly string[], comment: strin
   return `    ${parts.join(' ')}`
 }
 
-function relationLine(
-  graph: SchemaGraph,
-  relation: Relation,
-  from: string,
-  to: string,
-): string {
+function relationLine(graph: SchemaGraph, relation: Relation, from: string, to: string): string {
   const { kind, fields } = relation
   const block = graph.blockById.get(relation.fromBlockId)
   const isOptional =
@@ -101,7 +103,9 @@ function relationLine(
 
 /** Words of the language, in any case; as names of entities they need quotes. */
 const WORDS: ReadonlySet<string> = new Set(
-  'erdiagram one many only optionally to style class classdef end subgraph direction title'.split(' '),
+  'erdiagram one many only optionally to style class classdef end subgraph direction title'.split(
+    ' ',
+  ),
 )
 
 /** Entities may have any name in quotes, but for a few characters. */
@@ -117,5 +121,8 @@ function attributeName(name: string): string {
 }
 
 function quote(text: string): string {
-  return `"${text.replace(/"/g, "'").replace(/\s*\n\s*/g, ' ').trim()}"`
+  return `"${text
+    .replace(/"/g, "'")
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()}"`
 }
