@@ -125,12 +125,12 @@ describe('renameToConventions', () => {
       model users {
         id     Int @id
         x_y    Int
-        posts   posts[]
+        posts  posts[]
       }
       model posts {
         id     Int @id
         u_id   Int
-        user  users @relation(fields: [u_id], references: [id])
+        user   users @relation(fields: [u_id], references: [id])
       }
     `,
     )

@@ -51,6 +51,9 @@ import { patchRelation } from './relation-attribute'
 import { renamedType } from './rename-block'
 import type { RenameToConventionsArguments } from './settings-arguments'
 
+/** As many as a message has room for; the list that is shown beforehand has them all. */
+const MOST_NOTES = 5
+
 /** New names by the ids of blocks and fields. */
 type Names = ReadonlyMap<string, string>
 
@@ -64,7 +67,9 @@ export const renameToConventions: Command<RenameToConventionsArguments> = {
     draft.edit((edits) => mapToDatabase(edits, names))
     nameJoinTables(draft, names)
     draft.edit((edits) => rename(edits, names))
-    draft.notes.push(...kept)
+    draft.notes.push(...kept.slice(0, MOST_NOTES))
+    const more = kept.length - MOST_NOTES
+    if (more > 0) draft.notes.push(`${more} more ${more === 1 ? 'was' : 'were'} not renamed.`)
     const count = renamings.length === 1 ? '1 name' : `${renamings.length} names`
     return draft.finish({ label: `Rename ${count} to Prisma’s conventions` })
   },
