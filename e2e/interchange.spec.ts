@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { axe } from './support/axe'
 import { Facet } from './support/facet'
 import { expect, test } from './support/test'
 
@@ -123,6 +124,7 @@ test.describe('conventions', () => {
       'posts.author_id → authorId',
       'enum post_kind → PostKind',
     ])
+    expect(await axe(page, '[role="dialog"]')).toEqual([])
     await dialog.getByRole('checkbox', { name: 'users.first_name → firstName' }).uncheck()
     await dialog.getByRole('button', { name: 'Rename 5 names' }).click()
     await expect(dialog).toBeHidden()
@@ -144,8 +146,8 @@ model User {
 
 model Post {
   id        Int   @id
-  authorId  Int @map("author_id")
-  author    User @relation(fields: [authorId], references: [id], onDelete: Cascade)
+  authorId  Int   @map("author_id")
+  author    User  @relation(fields: [authorId], references: [id], onDelete: Cascade)
   kind      PostKind @default(draft)
 
   @@index([authorId])

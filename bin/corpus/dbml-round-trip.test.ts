@@ -4,6 +4,7 @@
  */
 
 import * as engine from '@prisma/prisma-schema-wasm'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { randomFrom, randomSchema } from '@/lib/commands/random-schema'
 import { readDbml } from '@/lib/interchange/dbml/read-dbml'
@@ -26,6 +27,48 @@ it.each(SEEDS)('keeps models, fields and relations of the random schema %i', (se
   expect(keysOf(after)).toEqual(keysOf(before))
 })
 
+it('keeps names, notes and defaults, whatever is in them', { timeout: 60_000 }, () => {
+  const text = fc
+    .string({
+      unit: fc.constantFrom(...`ab 1_'"\\\`{}[]()/*,.:;#é名-<>|~`),
+      minLength: 1,
+      maxLength: 9,
+    })
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  fc.assert(
+    fc.property(text, text, text, fc.array(text, { minLength: 1, maxLength: 3 }), (...given) => {
+      const [table, column, value, notes] = given
+      const note = notes.map((line) => `/// ${line}\n`).join('')
+      const before = graphOf(
+        `${note}model A {\n  id Int @id\n${note}  x String @default(${JSON.stringify(value)}) ` +
+          `@map(${JSON.stringify(column)})\n@@map(${JSON.stringify(table)})\n}\n` +
+          `enum E {\n${note}  v @map(${JSON.stringify(value)})\n}\n`,
+      )
+      const dbml = writeDbml(before)
+      const reading = readDbml(dbml)
+      if ('problem' in reading) throw new Error(`${reading.problem}\n${dbml}`)
+      const after = graphOf(reading.schema)
+      const parts = (graph: SchemaGraph) => {
+        const model = graph.blocks.find(({ kind }) => kind === 'model')
+        const field = model?.fields[1]
+        const entry = graph.blocks.find(({ kind }) => kind === 'enum')?.values[0]
+        return {
+          table: model?.databaseName ?? model?.name,
+          note: model?.documentation,
+          column: field && nameOf(field),
+          default: field?.default,
+          fieldNote: field?.documentation,
+          value: entry?.databaseName ?? entry?.name,
+          valueNote: entry?.documentation,
+        }
+      }
+      expect(parts(after)).toEqual(parts(before))
+    }),
+    { seed: 4, numRuns: 300 },
+  )
+})
+
 function graphOf(text: string): SchemaGraph {
   return deriveGraph(new Map([[PATH, parse(text)]]))
 }
@@ -42,7 +85,7 @@ function tableOf(graph: SchemaGraph, blockId: string): string {
   return block?.databaseName ?? block?.name ?? ''
 }
 
-function column(field: Field): string {
+function nameOf(field: Field): string {
   return field.databaseName ?? field.name
 }
 
@@ -58,7 +101,7 @@ function fieldsOf(graph: SchemaGraph): Record<string, string[]> {
           .map((field) => {
             const { typeName, arity, nativeType, documentation } = field
             const native = nativeType ? `${nativeType.name}(${nativeType.args})` : ''
-            return [column(field), typeName, arity, native, documentation].join(' ')
+            return [nameOf(field), typeName, arity, native, documentation].join(' ')
           }),
         ...block.values.map((value) => `${value.name} ${value.documentation}`),
       ],
@@ -77,7 +120,7 @@ function relationsOf(graph: SchemaGraph): string[] {
       const columns = (blockId: string, names: readonly string[]) =>
         names.map((name) => {
           const field = graph.blockById.get(blockId)?.fields.find((field) => field.name === name)
-          return field && column(field)
+          return field && nameOf(field)
         })
       const ends = [tableOf(graph, fromBlockId), tableOf(graph, toBlockId)]
       if (kind === 'many-to-many') return [kind, ...ends.sort()].join(' ')
@@ -103,7 +146,7 @@ function keysOf(graph: SchemaGraph): Record<string, string[]> {
         .map(({ kind, fields }) => {
           const columns = fields.map(({ path }) => {
             const field = block.fields.find(({ name }) => name === path)
-            return field && column(field)
+            return field && nameOf(field)
           })
           return `${kind} ${columns}`
         })

@@ -158,7 +158,7 @@ function RenamingList({ graph, renamings, except, onToggle }: RenamingListProps)
 function KeptNames({ kept }: { kept: readonly string[] }) {
   if (kept.length === 0) return null
   return (
-    <ul aria-label="Kept names" className="max-h-[16dvh] overflow-y-auto text-muted text-sm">
+    <ul aria-label="Kept names" className="text-muted text-sm">
       {kept.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}
