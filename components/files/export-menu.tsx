@@ -1,10 +1,11 @@
 'use client'
 
-import { ClipboardCopy, Database, Download, FileJson } from 'lucide-react'
+import { ClipboardCopy, Database, Download, FileCode, FileJson, Network } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
   DropdownMenuContent,
+  DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { keepMovedFocus } from '@/components/workbench/keep-moved-focus'
@@ -38,6 +39,11 @@ export function ExportItems() {
       <ActionItem id="copySchema" icon={<ClipboardCopy />} />
       <ActionItem id="exportSql" icon={<Database />} />
       <ActionItem id="downloadDesign" icon={<FileJson />} />
+      <DropdownMenuSeparator />
+      <ActionItem id="downloadDbml" icon={<FileCode />} />
+      <ActionItem id="copyDbml" icon={<ClipboardCopy />} />
+      <ActionItem id="downloadMermaid" icon={<Network />} />
+      <ActionItem id="copyMermaid" icon={<ClipboardCopy />} />
     </>
   )
 }

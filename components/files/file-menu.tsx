@@ -2,6 +2,7 @@
 
 import {
   BookOpen,
+  CaseSensitive,
   ChevronDown,
   ClipboardPaste,
   CopyPlus,
@@ -43,6 +44,8 @@ export function FileMenu() {
         <DropdownMenuSeparator />
         <ActionItem id="renameDesign" icon={<PencilLine />} />
         <ActionItem id="duplicateDesign" icon={<CopyPlus />} />
+        <DropdownMenuSeparator />
+        <ActionItem id="renameToConventions" icon={<CaseSensitive />} />
         <DropdownMenuSeparator />
         <ActionItem id="downloadSchema" icon={<Download />} />
       </DropdownMenuContent>

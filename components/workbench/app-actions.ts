@@ -12,6 +12,7 @@ import { ALIGN_ACTIONS } from './align-actions'
 import { ANNOTATION_ACTIONS } from './annotation-actions'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
+import { INTERCHANGE_ACTIONS } from './interchange-actions'
 import { READING_ACTIONS } from './reading-actions'
 import { SELECTION_ACTIONS } from './selection-actions'
 import { VIEW_ACTIONS } from './view-actions'
@@ -51,6 +52,7 @@ export interface AppAction {
 
 export const APP_ACTIONS = {
   ...FILE_ACTIONS,
+  ...INTERCHANGE_ACTIONS,
   ...DIAGRAM_ACTIONS,
   ...SELECTION_ACTIONS,
   ...ANNOTATION_ACTIONS,

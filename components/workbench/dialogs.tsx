@@ -12,7 +12,7 @@ export interface AppDialogProps {
   onOpenChange(open: boolean): void
 }
 
-type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'path' | 'shortcuts'
+type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'path' | 'conventions' | 'shortcuts'
 
 const LOADERS = {
   palette: () => import('@/components/palette/palette'),
@@ -20,6 +20,7 @@ const LOADERS = {
   recent: () => import('@/components/files/recent-dialog'),
   paste: () => import('@/components/files/paste-dialog'),
   path: () => import('@/components/canvas/path-dialog'),
+  conventions: () => import('@/components/files/conventions-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
 }
 
@@ -29,6 +30,9 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   recent: dynamic(() => LOADERS.recent().then((module) => module.RecentDialog), { ssr: false }),
   paste: dynamic(() => LOADERS.paste().then((module) => module.PasteDialog), { ssr: false }),
   path: dynamic(() => LOADERS.path().then((module) => module.PathDialog), { ssr: false }),
+  conventions: dynamic(() => LOADERS.conventions().then((module) => module.ConventionsDialog), {
+    ssr: false,
+  }),
   shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
     ssr: false,
   }),

@@ -28,6 +28,7 @@ import type {
   AddFieldsToBlocksArguments,
   AddSettingsArguments,
   MoveBlocksToFileArguments,
+  RenameToConventionsArguments,
   SetPropertyArguments,
   SetProviderArguments,
 } from './settings-arguments'
@@ -238,6 +239,7 @@ export interface CommandArguments {
   readonly moveBlocksToFile: MoveBlocksToFileArguments
   readonly addFieldsToBlocks: AddFieldsToBlocksArguments
   readonly addFieldLine: AddFieldLineArguments
+  readonly renameToConventions: RenameToConventionsArguments
 }
 
 export type CommandName = keyof CommandArguments

@@ -9,6 +9,7 @@ import { type Field, type SchemaGraph, typeText } from '@/lib/schema/graph'
 import { describeGraph } from '@/lib/schema/invariants'
 import { applyChanges, type ChangeSet, changeSet, invertChanges } from '@/lib/text/change-set'
 import type { CommandResult } from './command'
+import { conventionalNames } from './conventional-names'
 import { expectAttributeDone } from './expect-attribute-done'
 import { type AnyCommand, randomCommand, runAny } from './fuzz'
 import { randomFrom, randomSchema } from './random-schema'
@@ -266,6 +267,11 @@ function expectDone({ command, args }: AnyCommand, before: Step, after: Step): v
       expect(members(after)).toBeGreaterThan(members(before))
       break
     }
+    case 'renameToConventions':
+      for (const { blockId, fieldId, to } of conventionalNames(contextOf(before), args).renamings) {
+        expect((fieldId === null ? block(blockId) : field(blockId, fieldId))?.name).toBe(to)
+      }
+      break
     default:
       break
   }
@@ -307,7 +313,7 @@ describe('every command', { timeout: 60_000 }, () => {
           step = next
         }
       }),
-      { seed: 1, numRuns: 80 },
+      { seed: 3, numRuns: 80 },
     )
     expect([...seen].sort()).toEqual([...COMMAND_NAMES].sort())
   })

@@ -41,6 +41,7 @@ export const SETTINGS_ARGUMENTS: ArgumentsOf<
   | 'moveBlocksToFile'
   | 'addFieldsToBlocks'
   | 'addFieldLine'
+  | 'renameToConventions'
 > = {
   setProperty(choose) {
     const block = choose.block('datasource', 'generator')
@@ -74,5 +75,15 @@ export const SETTINGS_ARGUMENTS: ArgumentsOf<
     const target = choose.block('model')
     const line = choose.chance(3) && target ? `${choose.name()} ${target.name}` : choose.one(LINES)
     return block ? { blockId: block.id, line: line ?? 'nick' } : null
+  },
+  renameToConventions(choose) {
+    const { blocks } = choose.ctx.graph
+    const kept = choose.some(blocks, 3).flatMap((block) => [block, ...choose.some(block.fields, 2)])
+    return {
+      models: !choose.chance(3),
+      fields: !choose.chance(3),
+      lists: choose.chance(2),
+      ...(choose.chance(2) ? { except: kept.map(({ id }) => id) } : {}),
+    }
   },
 }

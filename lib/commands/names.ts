@@ -12,21 +12,8 @@ import {
   hasFields,
   isDrawn,
 } from '@/lib/schema/graph'
-import { isScalarType } from '@/lib/schema/scalars'
+import { isReservedName, RESERVED_NAMES } from '@/lib/schema/reserved-names'
 import type { CommandContext } from './command'
-
-/**
- * Words that Prisma Client cannot give a type: the engine refuses them as names of models, views
- * and enums. Found by trying Prisma 7.10 and 6.19.
- */
-const RESERVED: ReadonlySet<string> = new Set(
-  (
-    'PrismaClient async await break case catch class const continue debugger default delete do ' +
-    'else enum export extends false finally for function if implements import in instanceof ' +
-    'interface let new null package private protected public return super switch this throw ' +
-    'true try typeof using var void while with yield'
-  ).split(' '),
-)
 
 /**
  * Why a block cannot be called `name`, as a sentence for people; `null` when it can. `blockId` is
@@ -39,7 +26,7 @@ export function checkBlockName(
 ): string | null {
   const problem = checkSpelling(name)
   if (problem) return problem
-  if (RESERVED.has(name) || isScalarType(name) || name === 'Unsupported') {
+  if (isReservedName(name)) {
     return `${name} is a word that Prisma keeps for itself.`
   }
   const block = blockId === null ? null : ctx.graph.blockById.get(blockId)
@@ -158,7 +145,7 @@ export function freshName(base: string, isTaken: (name: string) => boolean): str
  * is also the name of its table.
  */
 export function takenBlockNames(ctx: CommandContext): Set<string> {
-  const taken = new Set<string>([...RESERVED, 'Unsupported'])
+  const taken = new Set<string>(RESERVED_NAMES)
   for (const { kind, name, databaseName } of ctx.graph.blocks) {
     if (!isDrawn(kind)) continue
     taken.add(name)

@@ -28,6 +28,7 @@ import { removeJoinModel } from './remove-join-model'
 import { renameBlock } from './rename-block'
 import { renameEnumValue } from './rename-enum-value'
 import { renameField } from './rename-field'
+import { renameToConventions } from './rename-to-conventions'
 import { reverseRelation } from './reverse-relation'
 import { setDatabaseName } from './set-database-name'
 import { setDatabaseSchema } from './set-database-schema'
@@ -120,6 +121,11 @@ export const COMMANDS: {
   moveBlocksToFile: { command: moveBlocksToFile, title: 'Move to file', subject: 'blocks' },
   addFieldsToBlocks: { command: addFieldsToBlocks, title: 'Add fields to all', subject: 'blocks' },
   addFieldLine: { command: addFieldLine, title: 'Add field', subject: 'block' },
+  renameToConventions: {
+    command: renameToConventions,
+    title: 'Rename to Prisma’s conventions',
+    subject: 'design',
+  },
 }
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[]

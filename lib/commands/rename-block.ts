@@ -65,7 +65,7 @@ export const renameBlock: Command<RenameBlockArguments> = {
 }
 
 /** The type as written, with another name. */
-function renamedType(block: Block, node: FieldNode, name: string): string {
+export function renamedType(block: Block, node: FieldNode, name: string): string {
   const type = node.type as TypeNode
   const { text } = block.syntax
   return text.slice(type.from, type.name.from) + name + text.slice(type.name.to, type.to)

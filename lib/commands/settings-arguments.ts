@@ -41,3 +41,15 @@ export interface AddFieldLineArguments {
   /** `null` for the top of the block; default: after the last field. */
   readonly after?: FieldId | null
 }
+
+/** Which names to give by Prisma's conventions; at least one of the three. */
+export interface RenameToConventionsArguments {
+  /** Models, views, types and enums. */
+  readonly models: boolean
+  /** Fields, in camelCase. */
+  readonly fields: boolean
+  /** Relation fields: in the plural for lists, in the singular for the rest. */
+  readonly lists: boolean
+  /** Blocks and fields that keep their names, by id. */
+  readonly except?: readonly (BlockId | FieldId)[]
+}

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf } from './testing'
-import { joinNames, nameStyle, pluralName, singularName } from './words'
+import {
+  camelName,
+  joinNames,
+  nameStyle,
+  pascalName,
+  pluralName,
+  pluralOf,
+  singularName,
+  singularOf,
+} from './words'
 
 describe('names made of words', () => {
   it.each([
@@ -31,5 +40,29 @@ describe('names made of words', () => {
     expect(pluralName('UserProfile', 'snake')).toBe('user_profiles')
     expect(joinNames('author', 'id', 'snake')).toBe('author_id')
     expect(joinNames('author', 'userId', 'camel')).toBe('authorUserId')
+  })
+
+  it.each([
+    ['user_profiles', 'UserProfiles', 'userProfiles'],
+    ['OAuthAccount', 'OAuthAccount', 'oAuthAccount'],
+    ['USER', 'User', 'user'],
+    ['order-item', 'OrderItem', 'orderItem'],
+    ['userID', 'UserId', 'userID'],
+    ['x_1', 'X1', 'x1'],
+    ['日本', '日本', '日本'],
+  ])('%s: %s as a model, %s as a field', (name, pascal, camel) => {
+    expect(pascalName(name)).toBe(pascal)
+    expect(camelName(name)).toBe(camel)
+  })
+
+  it.each([
+    ['OAuthAccounts', 'OAuthAccount', 'OAuthAccounts'],
+    ['userCategories', 'userCategory', 'userCategories'],
+    ['people', 'person', 'people'],
+    ['status', 'status', 'statuses'],
+    ['Post2', 'Post2', 'Post2'],
+  ])('%s: %s, %s, else as it is', (name, one, several) => {
+    expect(singularOf(name)).toBe(one)
+    expect(pluralOf(name)).toBe(several)
   })
 })

@@ -42,6 +42,38 @@ export function restyleName(name: string, style: NameStyle): string {
   return joinWords(splitWords(name), style)
 }
 
+/** As Prisma's conventions write models and enums: `user_profiles` gives `UserProfiles`. */
+export function pascalName(name: string): string {
+  // What is written so already may have its own ways, such as `OAuthAccount`.
+  if (/^\p{Lu}[\p{L}\p{N}]*$/u.test(name) && /\p{Ll}/u.test(name)) return name
+  const camel = joinWords(splitWords(name.replaceAll('-', '_')), 'camel')
+  return camel.charAt(0).toUpperCase() + camel.slice(1)
+}
+
+/** As Prisma's conventions write fields: `Created_at` gives `createdAt`. */
+export function camelName(name: string): string {
+  if (/^\p{Ll}[\p{L}\p{N}]*$/u.test(name)) return name
+  return joinWords(splitWords(name.replaceAll('-', '_')), 'camel')
+}
+
+/** The name with its last word in the singular, else as it is: `UserProfiles`, `userProfiles`. */
+export function singularOf(name: string): string {
+  return withLastWord(name, singular)
+}
+
+/** The name with its last word in the plural, else as it is. */
+export function pluralOf(name: string): string {
+  return withLastWord(name, (word) => plural(singular(word)))
+}
+
+function withLastWord(name: string, change: (word: string) => string): string {
+  const last = splitWords(name).at(-1) ?? ''
+  const changed = change(last)
+  const start = name.length - last.length
+  if (changed === last || name.slice(start).toLowerCase() !== last) return name
+  return name.slice(0, start + 1) + changed.slice(1)
+}
+
 function splitWords(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')

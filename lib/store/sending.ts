@@ -40,7 +40,8 @@ export function designDownload(store: FacetStore): Download {
   return { fileName, mediaType: 'application/json', bytes }
 }
 
-function fileNameOf(name: string): string {
+/** A name that every system can give a file. */
+export function fileNameOf(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: They are not allowed in file names.
   const cleaned = name.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim()
   return cleaned === '' ? 'schema' : cleaned

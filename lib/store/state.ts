@@ -102,6 +102,7 @@ export type Dialog =
   | 'shortcuts'
   | 'paste'
   | 'path'
+  | 'conventions'
   | null
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'unsaved-copy'
