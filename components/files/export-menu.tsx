@@ -1,6 +1,6 @@
 'use client'
 
-import { ClipboardCopy, Database, Download, FileJson } from 'lucide-react'
+import { ClipboardCopy, Database, Download, FileJson, FolderArchive } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
@@ -37,6 +37,7 @@ export function ExportItems() {
       <ActionItem id="downloadSchema" icon={<Download />} />
       <ActionItem id="copySchema" icon={<ClipboardCopy />} />
       <ActionItem id="exportSql" icon={<Database />} />
+      <ActionItem id="exportProject" icon={<FolderArchive />} />
       <ActionItem id="downloadDesign" icon={<FileJson />} />
     </>
   )

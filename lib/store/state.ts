@@ -102,6 +102,8 @@ export type Dialog =
   | 'shortcuts'
   | 'paste'
   | 'path'
+  | 'new-for'
+  | 'project'
   | null
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'unsaved-copy'
