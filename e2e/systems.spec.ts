@@ -61,7 +61,7 @@ test('the Player and Profile of the TiDB guide', async ({ page }) => {
     await drawing.relate('Profile', 'Player', 'One-to-one')
     await drawing.selectField('Profile', 'player')
     await drawing.choose('On delete', 'Cascade')
-    await drawing.set('Name in the database', 'fk_profile_on_player_id')
+    await drawing.set('Name of the constraint', 'fk_profile_on_player_id')
     await drawing.selectField('Player', 'createdAt')
     await drawing.set('Name in the database', 'created_at')
     await drawing.selectBlock('Player')
@@ -74,7 +74,7 @@ test('the Player and Profile of the TiDB guide', async ({ page }) => {
   const dialog = await openExport(drawing)
   await dialog.getByLabel('System').selectOption('TiDB')
   await dialog.getByLabel('Project name').fill('Bookshop Players')
-  await expect(dialog.getByText('The schema is exported to the byte.')).toBeVisible()
+  await expect(dialog.getByText('The schema is exported exactly as it is.')).toBeVisible()
   await dialog.getByRole('radio', { name: '.env.example' }).focus()
   await page.keyboard.press('Space')
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText(
@@ -92,6 +92,8 @@ test('the Player and Profile of the TiDB guide', async ({ page }) => {
 test('the User and Post of the Supabase guide', async ({ page }) => {
   const drawing = new Drawing(page)
   await drawing.start()
+  await drawing.openFiles({ name: 'ledger.prisma', text: 'model Entry {\n  id Int @id\n}\n' })
+  await expect(drawing.block('model Entry')).toBeVisible()
 
   await test.step('by the keyboard alone', async () => {
     await drawing.runAction('New design for')
@@ -146,7 +148,7 @@ test('the User and Post of the Supabase guide', async ({ page }) => {
 
   await test.step('the design before it is still there', async () => {
     await drawing.runAction('Recent designs')
-    await expect(page.getByRole('dialog').getByText('Example shop')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('ledger')).toBeVisible()
   })
 })
 

@@ -64,7 +64,10 @@ export function ProjectForm({ onDone }: { onDone(): void }) {
       />
     )
   }
-  const shown = files.find((file) => file.path === path) ?? files[0]
+  const shown =
+    files.find((file) => file.path === path) ??
+    files.find((file) => file.path.endsWith('.prisma')) ??
+    files[0]
   const remarks = systemRemarks(document, system)
   const download = () => {
     const fileName = `${packageName(name)}.zip`
@@ -117,12 +120,12 @@ export function ProjectForm({ onDone }: { onDone(): void }) {
                 Adapt the exported schema to Prisma {version} and {system.name}
               </Label>
               <p className="text-muted">
-                {parts.changes.join(', ')}. Otherwise it is exported to the byte as it is.
+                {parts.changes.join(', ')}. Otherwise it is exported exactly as it is.
               </p>
             </div>
           </div>
         ) : (
-          <p className="text-muted text-sm">The schema is exported to the byte.</p>
+          <p className="text-muted text-sm">The schema is exported exactly as it is.</p>
         )}
         {remarks.map((remark) => (
           <p key={remark} className="rounded-md bg-warning-subtle px-3 py-2 text-sm">
