@@ -30,7 +30,7 @@ test.describe('files', () => {
     await facet.openFiles({ name: 'first.prisma', text: SCHEMA })
     await expect(facet.block('model Alpha')).toBeVisible()
     await facet.button('File').click()
-    await page.getByRole('menuitem', { name: 'New design' }).click()
+    await page.getByRole('menuitem', { name: 'New design', exact: true }).click()
     await expect(facet.block('model Alpha')).toBeHidden()
     await expect(facet.diagram.getByText('Nothing here yet')).toBeVisible()
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { ClipboardPaste, FolderOpen, Plus } from 'lucide-react'
+import { ClipboardPaste, DatabaseZap, FolderOpen, Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isDrawn } from '@/lib/schema/graph'
@@ -37,6 +37,10 @@ export function EmptyDiagram({ onOpenFiles }: { readonly onOpenFiles?: (() => vo
             <Button onClick={() => setDialog('paste')}>
               <ClipboardPaste />
               Paste schema
+            </Button>
+            <Button onClick={() => setDialog('new-for')}>
+              <DatabaseZap />
+              New design for…
             </Button>
           </>
         }

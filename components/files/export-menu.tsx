@@ -1,6 +1,14 @@
 'use client'
 
-import { ClipboardCopy, Database, Download, FileCode, FileJson, Network } from 'lucide-react'
+import {
+  ClipboardCopy,
+  Database,
+  Download,
+  FileCode,
+  FileJson,
+  FolderArchive,
+  Network,
+} from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
@@ -38,6 +46,7 @@ export function ExportItems() {
       <ActionItem id="downloadSchema" icon={<Download />} />
       <ActionItem id="copySchema" icon={<ClipboardCopy />} />
       <ActionItem id="exportSql" icon={<Database />} />
+      <ActionItem id="exportProject" icon={<FolderArchive />} />
       <ActionItem id="downloadDesign" icon={<FileJson />} />
       <DropdownMenuSeparator />
       <ActionItem id="downloadDbml" icon={<FileCode />} />

@@ -6,6 +6,7 @@ import {
   ChevronDown,
   ClipboardPaste,
   CopyPlus,
+  DatabaseZap,
   Download,
   FilePlus2,
   FolderOpen,
@@ -37,6 +38,7 @@ export function FileMenu() {
       </DropdownMenuTrigger>
       <DropdownMenuContent className="min-w-60" onCloseAutoFocus={keepMovedFocus}>
         <ActionItem id="newDesign" icon={<FilePlus2 />} />
+        <ActionItem id="newDesignFor" icon={<DatabaseZap />} />
         <ActionItem id="openFiles" icon={<FolderOpen />} />
         <ActionItem id="openPasted" icon={<ClipboardPaste />} />
         <ActionItem id="openRecent" icon={<History />} />

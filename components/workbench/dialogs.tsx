@@ -12,7 +12,16 @@ export interface AppDialogProps {
   onOpenChange(open: boolean): void
 }
 
-type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'path' | 'conventions' | 'shortcuts'
+type DialogName =
+  | 'palette'
+  | 'share'
+  | 'recent'
+  | 'paste'
+  | 'path'
+  | 'conventions'
+  | 'shortcuts'
+  | 'new-for'
+  | 'project'
 
 const LOADERS = {
   palette: () => import('@/components/palette/palette'),
@@ -22,6 +31,8 @@ const LOADERS = {
   path: () => import('@/components/canvas/path-dialog'),
   conventions: () => import('@/components/files/conventions-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
+  'new-for': () => import('@/components/new-design/new-design-dialog'),
+  project: () => import('@/components/project/project-dialog'),
 }
 
 const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
@@ -36,6 +47,10 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
     ssr: false,
   }),
+  'new-for': dynamic(() => LOADERS['new-for']().then((module) => module.NewDesignDialog), {
+    ssr: false,
+  }),
+  project: dynamic(() => LOADERS.project().then((module) => module.ProjectDialog), { ssr: false }),
 }
 
 const selectDialog = (state: FacetState) => state.dialog

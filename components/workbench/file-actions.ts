@@ -9,6 +9,12 @@ export const FILE_ACTIONS = {
     keywords: ['empty', 'blank', 'start'],
     run: ({ services }) => void services?.newDesign(),
   },
+  newDesignFor: {
+    title: 'New design for…',
+    group: 'File',
+    keywords: ['system', 'tidb', 'supabase', 'neon', 'planetscale', 'postgres', 'mysql', 'mongodb'],
+    run: ({ store }) => store.getState().actions.setDialog('new-for'),
+  },
   openFiles: {
     title: 'Open files…',
     group: 'File',
@@ -78,6 +84,12 @@ export const FILE_ACTIONS = {
     group: 'File',
     keywords: ['export', 'facet.json', 'backup', 'positions'],
     run: (app) => void download(app, 'designDownload'),
+  },
+  exportProject: {
+    title: 'Export as a project…',
+    group: 'File',
+    keywords: ['zip', 'download', 'prisma.config.ts', 'env', 'migration', 'package.json'],
+    run: ({ store }) => store.getState().actions.setDialog('project'),
   },
   share: {
     title: 'Share…',

@@ -14,7 +14,7 @@ export class Drawing extends Facet {
   async startEmpty(): Promise<void> {
     await this.start()
     await this.button('File').click()
-    await this.page.getByRole('menuitem', { name: 'New design' }).click()
+    await this.page.getByRole('menuitem', { name: 'New design', exact: true }).click()
     await expect(this.page.getByText('Nothing here yet')).toBeVisible()
   }
 

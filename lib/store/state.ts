@@ -103,6 +103,8 @@ export type Dialog =
   | 'paste'
   | 'path'
   | 'conventions'
+  | 'new-for'
+  | 'project'
   | null
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'unsaved-copy'

@@ -1,0 +1,131 @@
+/**
+ * A design as a project: everything that Prisma's commands need, as files. The schema files are
+ * given as they are to be; nothing of them is changed here but where they lie.
+ */
+
+import { type MigrationFolder, migrationFiles } from '../migration-folder'
+import { cleanPath, commonFolders, freePath } from '../schema-paths'
+import type { SchemaFile } from '../zip'
+import { envExample } from './connection-strings'
+import { packageJson } from './packages'
+import { prismaConfig } from './prisma-config'
+import { readme } from './readme'
+import { supabaseRoleSql } from './supabase-role'
+import type { PrismaMajor, System } from './systems'
+
+export interface ClientOutput {
+  /** The schema file of the generator. */
+  readonly path: string
+  /** As the generator says it, relative to that file. */
+  readonly output: string
+}
+
+export interface ProjectOptions {
+  readonly name: string
+  readonly system: System
+  readonly version: PrismaMajor
+  /** The design's files, with its paths. */
+  readonly schema: readonly SchemaFile[]
+  /** What the datasource lists as `schemas`. */
+  readonly databaseSchemas: readonly string[]
+  /** Where generators write to. */
+  readonly clients: readonly ClientOutput[]
+  /** The SQL of the first migration; `null` when there is none. */
+  readonly sql: string | null
+  /** What the first migration is dated. */
+  readonly date: Date
+}
+
+/** All files, sorted by path as a file tree would be: folders first. */
+export function projectFiles(options: ProjectOptions): SchemaFile[] {
+  const { name, system, version, schema, databaseSchemas, sql, date } = options
+  const paths = schemaPaths(schema.map(({ path }) => path))
+  const isFolder = schema.length > 1
+  const hasConfig = version === 7 || isFolder
+  const hasMigrations = system.deploys === 'migrate'
+  const folder: MigrationFolder | null =
+    hasMigrations && sql !== null ? { sql, provider: system.provider, name: 'init', date } : null
+  const outputs = options.clients.flatMap(({ path, output }) => {
+    return projectPath(paths.get(path) ?? 'prisma/schema.prisma', output) ?? []
+  })
+  const files: SchemaFile[] = [
+    ...schema.map(({ path, text }) => ({ path: paths.get(path)!, text })),
+    ...(folder ? migrationFiles(folder) : []).map(({ path, text }) => {
+      return { path: `prisma/migrations/${path}`, text }
+    }),
+    { path: '.env.example', text: envExample(system.id) },
+    { path: '.gitignore', text: gitIgnore(outputs) },
+    {
+      path: 'package.json',
+      text: packageJson({ name, system: system.id, version, deploys: system.deploys, hasConfig }),
+    },
+    {
+      path: 'README.md',
+      text: readme({
+        name,
+        system,
+        version,
+        hasMigration: folder !== null,
+        hasRoleSql: system.id === 'supabase',
+        clientPath: outputs[0] ?? null,
+      }),
+    },
+  ]
+  if (hasConfig) {
+    const schemaPath = isFolder ? 'prisma/schema' : 'prisma/schema.prisma'
+    const migrations = hasMigrations ? 'prisma/migrations' : null
+    files.push({
+      path: 'prisma.config.ts',
+      text: prismaConfig(system, version, schemaPath, migrations),
+    })
+  }
+  if (system.id === 'supabase') {
+    files.push({ path: 'supabase-role.sql', text: supabaseRoleSql(databaseSchemas) })
+  }
+  return files.sort((a, b) => (treeKey(a.path) < treeKey(b.path) ? -1 : 1))
+}
+
+/**
+ * Where the design's files lie in the project: a single one is `prisma/schema.prisma`, several are
+ * in `prisma/schema`, where Prisma looks for them in all folders.
+ */
+export function schemaPaths(paths: readonly string[]): Map<string, string> {
+  if (paths.length === 1) return new Map([[paths[0]!, 'prisma/schema.prisma']])
+  const shared = commonFolders(paths).length
+  const taken = new Set<string>()
+  return new Map(
+    paths.map((path) => {
+      const own = path.split('/').slice(shared).join('/')
+      // Prisma reads only what ends in .prisma.
+      const named = /\.prisma$/.test(own) ? own : `${own}.prisma`
+      const free = freePath(`prisma/schema/${cleanPath(named) ?? 'schema.prisma'}`, taken)
+      taken.add(free)
+      return [path, free]
+    }),
+  )
+}
+
+/** A path relative to a file as one relative to the project; `null` when it leads out of it. */
+function projectPath(from: string, relative: string): string | null {
+  if (relative.startsWith('/') || /^[A-Za-z]:/.test(relative)) return null
+  const folders = from.split('/').slice(0, -1)
+  for (const segment of relative.replaceAll('\\', '/').split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') folders.push(segment)
+    else if (folders.pop() === undefined) return null
+  }
+  return folders.length === 0 || folders[0] === 'node_modules' ? null : folders.join('/')
+}
+
+function gitIgnore(outputs: readonly string[]): string {
+  const lines = ['node_modules', '.env', '*.db', '*.db-journal', ...outputs.map((o) => `/${o}`)]
+  return `${[...new Set(lines)].join('\n')}\n`
+}
+
+/** Sorts folders before files, and names without regard to case. */
+function treeKey(path: string): string {
+  const segments = path.toLowerCase().split('/')
+  return segments
+    .map((name, index) => (index < segments.length - 1 ? `0${name}` : `1${name}`))
+    .join('/')
+}
