@@ -5,16 +5,16 @@
  * semicolons of its own. It takes any text: what is never closed reaches to the end and says so.
  */
 
-import { bodyWord, isCutAtLineStart, opensBody, startsObject, type Body } from './statement-bodies'
 import {
   commentEnd,
   isWordCode,
   lineEnd,
   quotedEnd,
+  type SqlDialect,
   UNTERMINATED,
   versionedCodeStart,
-  type SqlDialect,
 } from './lexical'
+import { type Body, bodyWord, isCutAtLineStart, opensBody, startsObject } from './statement-bodies'
 
 export interface Statement {
   /** Without comments around it and without its delimiter. */
@@ -229,7 +229,8 @@ class Cutter {
 
   /** `BEGIN TRY` and `END TRY` stand around statements like brackets, so each is one of its own. */
   private takeTryBoundary(word: string, end: number): boolean {
-    if (this.depth > 0 || this.body === 'batch' || (word !== 'BEGIN' && word !== 'END')) return false
+    if (this.depth > 0 || this.body === 'batch' || (word !== 'BEGIN' && word !== 'END'))
+      return false
     TRY.lastIndex = end
     if (!TRY.test(this.sql)) return false
     this.endStatement()
@@ -264,7 +265,9 @@ class Cutter {
     const isCopy =
       this.dialect === 'postgresql' &&
       this.words[0] === 'COPY' &&
-      /\bfrom\s+stdin\b/i.test(this.sql.slice(Math.max(this.start, this.tokenEnd - 300), this.tokenEnd))
+      /\bfrom\s+stdin\b/i.test(
+        this.sql.slice(Math.max(this.start, this.tokenEnd - 300), this.tokenEnd),
+      )
     this.endStatement()
     this.at += this.delimiter.length
     this.atLineStart = false
@@ -298,7 +301,8 @@ class Cutter {
 
   private push(kind: Piece['kind'], from: number, to: number, problem?: string): void {
     if (from > this.covered) this.pieces.push({ kind: 'blank', from: this.covered, to: from })
-    if (to > from) this.pieces.push(problem === undefined ? { kind, from, to } : { kind, from, to, problem })
+    if (to > from)
+      this.pieces.push(problem === undefined ? { kind, from, to } : { kind, from, to, problem })
     this.covered = Math.max(this.covered, to)
   }
 }

@@ -25,7 +25,8 @@ export function opensBody(first: string, object: string, dialect: SqlDialect): B
   if (!BODIES.has(object) || (first !== 'CREATE' && first !== 'ALTER')) return 'none'
   if (dialect === 'sqlserver') return 'batch'
   // PostgreSQL's triggers call functions, and have no body.
-  if (dialect === 'postgresql') return object === 'TRIGGER' || object === 'EVENT' ? 'none' : 'blocks'
+  if (dialect === 'postgresql')
+    return object === 'TRIGGER' || object === 'EVENT' ? 'none' : 'blocks'
   return first === 'CREATE' ? 'blocks' : 'none'
 }
 
@@ -42,11 +43,12 @@ export function bodyWord(
   if (word !== 'BEGIN' && word !== 'CASE' && word !== 'END') return 0
   if (dialect !== 'sqlserver' && body !== 'blocks') return 0
   // In PostgreSQL only the body of a function in standard SQL holds bare semicolons.
-  if (dialect === 'postgresql' && depth === 0) return word === 'BEGIN' && follows(ATOMIC, sql, end) ? 1 : 0
+  if (dialect === 'postgresql' && depth === 0)
+    return word === 'BEGIN' && follows(ATOMIC, sql, end) ? 1 : 0
   if (word === 'BEGIN') return dialect === 'sqlserver' && follows(NOT_A_BLOCK, sql, end) ? 0 : 1
   // `END CASE` closes what `CASE` opened.
   if (word === 'CASE') return before === 'END' ? 0 : 1
-  return follows(CLOSES_OTHERS, sql, end) ? 0 : -1
+  return follows(dialect === 'sqlserver' ? CLOSES_DIALOG : CLOSES_OTHERS, sql, end) ? 0 : -1
 }
 
 /**
@@ -61,13 +63,25 @@ export function isCutAtLineStart(word: string, sql: string, end: number): boolea
 }
 
 const ALWAYS_BEGIN = new Set([
-  ...['CREATE', 'INSERT', 'EXEC', 'EXECUTE', 'USE', 'PRINT', 'DECLARE', 'GRANT', 'DENY', 'TRUNCATE'],
+  ...[
+    'CREATE',
+    'INSERT',
+    'EXEC',
+    'EXECUTE',
+    'USE',
+    'PRINT',
+    'DECLARE',
+    'GRANT',
+    'DENY',
+    'TRUNCATE',
+  ],
   ...['COMMIT', 'ROLLBACK', 'IF'],
 ])
 
 const ATOMIC = /\s+ATOMIC\b/iy
 const NOT_A_BLOCK = /\s+(?:TRAN|TRANSACTION|DISTRIBUTED|CONVERSATION|DIALOG)\b/iy
-const CLOSES_OTHERS = /\s+(?:IF|LOOP|WHILE|REPEAT|FOR|CONVERSATION)\b/iy
+const CLOSES_OTHERS = /\s+(?:IF|LOOP|WHILE|REPEAT|FOR)\b/iy
+const CLOSES_DIALOG = /\s+CONVERSATION\b/iy
 const OPTION =
   /\s+(?:ANSI_\w+|QUOTED_IDENTIFIER|NOCOUNT|IDENTITY_INSERT|XACT_ABORT|ARITHABORT|CONCAT_NULL_YIELDS_NULL|NUMERIC_ROUNDABORT|NOEXEC|LANGUAGE|DATEFORMAT)\b/iy
 const OBJECT =
