@@ -265,6 +265,7 @@ describe('any text', () => {
       "'",
       '$a',
       'BEGIN ',
+      'x;',
       '/* ',
       '\\.\n',
       'COPY t FROM stdin;\n',

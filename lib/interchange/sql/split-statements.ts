@@ -58,8 +58,9 @@ export function cutPieces(sql: string, dialect: SqlDialect): Piece[] {
 
 /** How many line breaks there are from `from` up to `to`. */
 export function countLines(sql: string, from: number, to: number): number {
+  // Looking for the next one with `indexOf` could run far past `to`, again for each statement.
   let lines = 0
-  for (let at = sql.indexOf('\n', from); at >= 0 && at < to; at = sql.indexOf('\n', at + 1)) lines++
+  for (let at = from; at < to; at++) if (sql.charCodeAt(at) === NEWLINE) lines++
   return lines
 }
 
