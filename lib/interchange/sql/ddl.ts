@@ -1,0 +1,52 @@
+/** What the statements of a MySQL or SQL Server script define, as they name it. */
+
+export interface DdlColumn {
+  readonly name: string
+  /** In small letters. */
+  type: string
+  /** Of the type: lengths, precision, `max`, values of an enum. */
+  arguments: readonly string[]
+  isUnsigned: boolean
+  isNullable: boolean
+  isAutoIncrement: boolean
+  isGenerated: boolean
+  /** The expression as written, `null` if there is none. */
+  default: string | null
+}
+
+export interface DdlIndex {
+  readonly name: string | null
+  readonly kind: 'primary' | 'unique' | 'index' | 'fulltext'
+  readonly columns: readonly DdlIndexColumn[]
+  readonly clustered: boolean | null
+}
+
+export interface DdlIndexColumn {
+  readonly name: string
+  readonly length: number | null
+  readonly isDescending: boolean
+}
+
+export interface DdlForeignKey {
+  readonly name: string | null
+  readonly columns: readonly string[]
+  readonly toTable: string
+  /** Empty if not named: the primary key. */
+  readonly toColumns: readonly string[]
+  /** In capitals, `null` if not named. */
+  readonly onDelete: string | null
+  readonly onUpdate: string | null
+}
+
+export interface DdlTable {
+  readonly name: string
+  readonly columns: DdlColumn[]
+  readonly indexes: DdlIndex[]
+  readonly foreignKeys: DdlForeignKey[]
+}
+
+export interface Skipped {
+  readonly text: string
+  readonly line: number
+  readonly reason: string
+}

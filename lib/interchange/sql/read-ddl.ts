@@ -1,0 +1,144 @@
+/** Reads the tables that a MySQL or SQL Server script ends up with, and what of it was passed over. */
+
+import type { DdlTable, Skipped } from './ddl'
+import type { SqlDialect } from './lexical'
+import { readColumn, readColumns, readDefault, readPart } from './read-table-parts'
+import { splitStatements } from './split-statements'
+import { TokenReader, tokensOf } from './tokens'
+
+export interface Ddl {
+  /** By name, as the server would list them. */
+  readonly tables: readonly DdlTable[]
+  readonly skipped: readonly Skipped[]
+}
+
+export function readDdl(sql: string, dialect: SqlDialect): Ddl {
+  const tables = new Map<string, DdlTable>()
+  const skipped: Skipped[] = []
+  for (const { text, line, problem } of splitStatements(sql, dialect)) {
+    const reason = problem ?? readStatement(text, dialect, tables)
+    if (reason !== null) skipped.push({ text: text.slice(0, SHOWN), line, reason })
+  }
+  const sorted = [...tables.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
+  return { tables: sorted, skipped }
+}
+
+/** How much of a skipped statement is kept, in UTF-16 code units. */
+const SHOWN = 2000
+
+/** Settings and data, which say nothing about the schema and are not worth reading further. */
+const QUIET = /^(?:\/\*M?!\d*\s*)?(?:SET|USE|BEGIN|END|COMMIT|PRINT|LOCK|UNLOCK|START)\b/i
+
+/** Puts into `tables` what a statement defines; why it was passed over, or `null`. */
+function readStatement(text: string, dialect: SqlDialect, tables: Map<string, DdlTable>): string | null {
+  if (QUIET.test(text)) return null
+  if (/^(?:INSERT|REPLACE|UPDATE|DELETE)\b/i.test(text)) return 'Data is not imported, only the schema.'
+  const reader = new TokenReader(text, tokensOf(text, dialect))
+  if (reader.take('IF')) passCondition(reader)
+  if (reader.take('ALTER', 'DATABASE') || reader.take('CREATE', 'DATABASE')) return null
+  if (reader.take('DROP', 'TABLE')) {
+    reader.take('IF', 'EXISTS')
+    tables.delete(keyOf(reader.takePath().at(-1) ?? ''))
+    return null
+  }
+  if (reader.take('ALTER', 'TABLE')) return alterTable(reader, tables)
+  if (!reader.take('CREATE')) return 'It defines no table.'
+  if (reader.take('OR')) reader.next()
+  if (reader.take('TABLE') || reader.take('TEMPORARY', 'TABLE')) return createTable(reader, tables)
+  const reason = createIndex(reader, tables)
+  return reason === undefined ? NO_TABLE : reason
+}
+
+/** `IF NOT EXISTS (…) BEGIN …`: what it guards is taken to be done. */
+function passCondition(reader: TokenReader): void {
+  while (!reader.isAtEnd && !reader.isWord('CREATE', 'ALTER', 'DROP', 'EXEC')) {
+    if (reader.isSign('(')) reader.takeGroup()
+    else reader.next()
+  }
+}
+
+function createTable(reader: TokenReader, tables: Map<string, DdlTable>): string | null {
+  reader.take('IF', 'NOT', 'EXISTS')
+  const name = reader.takePath().at(-1)
+  if (name === undefined) return 'The table has no name.'
+  if (!reader.isSign('(')) return 'The table is not defined by its columns.'
+  const table: DdlTable = { name, columns: [], indexes: [], foreignKeys: [] }
+  const inner = reader.within(reader.takeGroup())
+  while (!inner.isAtEnd) {
+    if (!readPart(inner, table)) return 'A column or constraint of the table could not be read.'
+    inner.skipToComma()
+    inner.takeSign(',')
+  }
+  tables.set(keyOf(name), table)
+  return null
+}
+
+function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string | null {
+  reader.take('ONLY')
+  const name = reader.takePath().at(-1) ?? ''
+  const table = tables.get(keyOf(name))
+  if (table === undefined) return `There is no table ${name} before it.`
+  if (reader.take('WITH')) reader.next()
+  if (reader.isWord('CHECK', 'NOCHECK', 'ENABLE', 'DISABLE')) return null
+  let isAdding = false
+  while (!reader.isAtEnd) {
+    if (reader.take('ADD')) isAdding = true
+    else if (reader.take('MODIFY') || reader.take('ALTER', 'COLUMN')) {
+      reader.take('COLUMN')
+      readColumn(reader, table)
+      reader.skipToComma()
+      reader.takeSign(',')
+      continue
+    } else if (!isAdding) return 'This change of a table is not read.'
+    reader.take('COLUMN')
+    if (!addDefault(reader, table) && !readPart(reader, table)) return 'What is added could not be read.'
+    reader.skipToComma()
+    reader.takeSign(',')
+  }
+  return null
+}
+
+/** SQL Server's `ADD CONSTRAINT name DEFAULT (…) FOR column`. */
+function addDefault(reader: TokenReader, table: DdlTable): boolean {
+  const isNamed = reader.isWord('CONSTRAINT') && reader.peek(2)?.text.toUpperCase() === 'DEFAULT'
+  if (!isNamed && !reader.isWord('DEFAULT')) return false
+  if (isNamed) {
+    reader.next()
+    reader.next()
+  }
+  reader.take('DEFAULT')
+  const expression = readDefault(reader)
+  reader.take('FOR')
+  const name = reader.takeName()
+  const column = table.columns.find((other) => other.name === name)
+  if (column !== undefined) column.default = expression
+  return true
+}
+
+/** `null` and the index added, a reason, or `undefined` where it is no index. */
+function createIndex(reader: TokenReader, tables: Map<string, DdlTable>): string | null | undefined {
+  const isUnique = reader.take('UNIQUE')
+  const isFulltext = reader.take('FULLTEXT')
+  const clustered = reader.take('CLUSTERED') ? true : reader.take('NONCLUSTERED') ? false : null
+  if (!reader.take('INDEX')) return undefined
+  const name = reader.takeName()
+  if (reader.take('USING')) reader.next()
+  if (!reader.take('ON')) return 'The index is on no table.'
+  const table = tables.get(keyOf(reader.takePath().at(-1) ?? ''))
+  if (table === undefined) return 'There is no such table before the index.'
+  const columns = readColumns(reader)
+  if (columns.length === 0) return 'An index over an expression has no place in a Prisma schema.'
+  const kind = isFulltext ? 'fulltext' : isUnique ? 'unique' : 'index'
+  while (!reader.isAtEnd) if (reader.next()!.text.toUpperCase() === 'WHERE') return FILTERED
+  table.indexes.push({ name, kind, columns, clustered })
+  return null
+}
+
+const FILTERED = 'An index over some of the rows is not read.'
+
+function keyOf(name: string): string {
+  return name.toLowerCase()
+}
+
+const NO_TABLE =
+  'Only tables, keys and indexes are read; views, triggers and routines are not imported.'
