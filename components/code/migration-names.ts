@@ -1,7 +1,7 @@
 /** Names for migrations that nobody has named yet. */
 
 import type { PlannedStep } from '@/lib/engines/sql-planner/shared'
-import { migrationName } from '@/lib/sql/migration-folder'
+import { migrationName } from '@/lib/interchange/migration-folder'
 
 /** `init` from an empty database; else after what is created, dropped or changed, if it is one thing. */
 export function suggestMigrationName(hasBaseline: boolean, steps: readonly PlannedStep[]): string {

@@ -96,13 +96,6 @@ function PaletteList({ onClose }: { onClose(): void }) {
       shouldFilter={false}
       value={active}
       onValueChange={(key) => setHighlight({ search, key })}
-      onKeyDown={(event) => {
-        // Enter is for what was typed, even where the list does not show it yet.
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || search === query) return
-        event.preventDefault()
-        const item = paletteGroups(schema, store.getState(), query)[0]?.items[0]
-        if (item) choose(item)
-      }}
       loop
       className="[&_[data-slot=command-input]]:h-11"
     >

@@ -1,9 +1,10 @@
 /**
- * The SQL of a project's first migration, or why there is none. The engine is loaded with the first
- * question. This module knows no React.
+ * The SQL of a project's first migration, or why there is none. The engines are loaded with the
+ * first question. This module knows no React.
  */
 
-import type { SchemaFile } from '@/lib/engines/schema-engine/shared'
+import type { Migrations } from '@/lib/engines/sql-planner/main'
+import type { SchemaFile } from '@/lib/engines/sql-planner/shared'
 import type { System } from '@/lib/interchange/systems/systems'
 
 export type FirstMigration =
@@ -17,35 +18,29 @@ export interface MigrationWriter {
   dispose(): void
 }
 
-export function createMigrationWriter(): MigrationWriter {
-  type Engine = import('@/lib/engines/schema-engine/main').SchemaEngine
-  let engine: Promise<Engine> | null = null
+export function createMigrationWriter(load: () => Promise<Migrations>): MigrationWriter {
+  let migrations: Promise<Migrations> | null = null
 
   return {
     async write(files, { provider, deploys, name }) {
       if (deploys === 'push') {
         return none(`${name} takes no migrations: the schema is pushed as it is.`)
       }
-      if (provider !== 'postgresql' && provider !== 'cockroachdb' && provider !== 'sqlite') {
-        return none('Its first command makes the first migration; none is written here.')
-      }
       try {
-        engine ??= import('@/lib/engines/schema-engine/main').then(({ createSchemaEngine }) =>
-          createSchemaEngine(() => {}),
-        )
-        const result = await (await engine).ddl(files, provider)
-        if (result === 'superseded') return none('')
-        if (result.kind === 'sql') return { kind: 'sql', sql: result.sql }
+        migrations ??= load()
+        const answer = await (await migrations).migration({ from: null, to: files, provider })
+        if (answer === 'superseded') return none('')
+        if (answer.kind === 'migration') return { kind: 'sql', sql: answer.sql }
         return none('The schema is not valid yet, so there is no first migration: see Problems.')
       } catch (error) {
-        engine = null
+        migrations = null
         const text = error instanceof Error ? error.message : String(error)
-        return none(`Prisma’s migration engine could not be used. (${text})`)
+        return none(`The first migration could not be written. (${text})`)
       }
     },
     dispose() {
-      void engine?.then((loaded) => loaded.dispose()).catch(() => {})
-      engine = null
+      void migrations?.then((loaded) => loaded.dispose()).catch(() => {})
+      migrations = null
     },
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useLoadMigrations } from '@/components/code/use-load-migrations'
 import { designFiles, type SchemaDocument } from '@/lib/document/document'
 import type { System } from '@/lib/interchange/systems/systems'
 import { createMigrationWriter, type FirstMigration } from './first-migration'
@@ -10,7 +11,8 @@ export function useFirstMigration(
   document: SchemaDocument,
   system: System | null,
 ): FirstMigration | null {
-  const [writer] = useState(createMigrationWriter)
+  const load = useLoadMigrations()
+  const [writer] = useState(() => createMigrationWriter(load))
   useEffect(() => () => writer.dispose(), [writer])
   const [answer, setAnswer] = useState<{
     readonly document: SchemaDocument

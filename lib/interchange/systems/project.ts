@@ -3,7 +3,7 @@
  * given as they are to be; nothing of them is changed here but where they lie.
  */
 
-import { type MigrationFolder, migrationFiles } from '../migration-folder'
+import { migrationFolder } from '../migration-folder'
 import { cleanPath, commonFolders, freePath } from '../schema-paths'
 import type { SchemaFile } from '../zip'
 import { envExample } from './connection-strings'
@@ -43,16 +43,16 @@ export function projectFiles(options: ProjectOptions): SchemaFile[] {
   const isFolder = schema.length > 1
   const hasConfig = version === 7 || isFolder
   const hasMigrations = system.deploys === 'migrate'
-  const folder: MigrationFolder | null =
-    hasMigrations && sql !== null ? { sql, provider: system.provider, name: 'init', date } : null
+  const migration =
+    hasMigrations && sql !== null
+      ? migrationFolder({ sql, provider: system.provider, name: 'init', time: date.getTime() })
+      : []
   const outputs = options.clients.flatMap(({ path, output }) => {
     return projectPath(paths.get(path) ?? 'prisma/schema.prisma', output) ?? []
   })
   const files: SchemaFile[] = [
     ...schema.map(({ path, text }) => ({ path: paths.get(path)!, text })),
-    ...(folder ? migrationFiles(folder) : []).map(({ path, text }) => {
-      return { path: `prisma/migrations/${path}`, text }
-    }),
+    ...migration.map(({ path, text }) => ({ path: `prisma/${path}`, text })),
     { path: '.env.example', text: envExample(system.id) },
     { path: '.gitignore', text: gitIgnore(outputs) },
     {
@@ -65,7 +65,7 @@ export function projectFiles(options: ProjectOptions): SchemaFile[] {
         name,
         system,
         version,
-        hasMigration: folder !== null,
+        hasMigration: migration.length > 0,
         hasRoleSql: system.id === 'supabase',
         clientPath: outputs[0] ?? null,
       }),
