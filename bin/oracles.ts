@@ -4,7 +4,7 @@
 import { elapsed, PlainError, runMain } from './lib/project.mjs'
 import { compareSql, compareWarnings } from './oracles/compare'
 import { createGenerator, type SqlGenerator } from './oracles/generate'
-import { compareHistory } from './oracles/history'
+import { compareHistory, LEFT_INDEXES } from './oracles/history'
 import { HELP, type OracleOptions, readOptions } from './oracles/options'
 import { findOracles, type Oracle } from './oracles/pairs'
 import { RULES, SCHEMA_RULES } from './oracles/rules'
@@ -61,9 +61,10 @@ async function check(oracle: Oracle, generator: SqlGenerator): Promise<Outcome> 
   if (oracle.kind === 'history') {
     const result = compareHistory(oracle, generated.sql)
     if ('skipped' in result) return { kind: 'skipped', reason: result.skipped }
+    const rules = [...adapted.rules, ...result.rules]
     return result.difference === null
-      ? { kind: 'passed', rules: adapted.rules }
-      : { kind: 'failed', reason: result.difference, rules: adapted.rules }
+      ? { kind: 'passed', rules }
+      : { kind: 'failed', reason: result.difference, rules }
   }
   const compared = compareSql(generated.sql, oracle)
   const rules = [...adapted.rules, ...compared.rules]
@@ -109,7 +110,7 @@ function printOutcome({ label, origin }: Oracle, outcome: Outcome, { list }: Ora
 }
 
 function printRules(uses: ReadonlyMap<string, number>): void {
-  for (const { name } of [...SCHEMA_RULES, ...RULES]) {
+  for (const name of [...[...SCHEMA_RULES, ...RULES].map(({ name }) => name), LEFT_INDEXES]) {
     const count = uses.get(name)
     if (count !== undefined) console.log(`  rule ${name}: ${count}`)
   }

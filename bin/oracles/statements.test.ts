@@ -43,7 +43,8 @@ describe('splitSteps', () => {
 
 describe('joinSteps', () => {
   it('writes the headings again', () => {
-    expect(joinSteps(splitSteps('-- A\nB;\nC;\n\n-- A\nD;\n'))).toBe('-- A\nB;\nC;\n\n-- A\nD;')
+    const sql = '-- DropTable\nB;\nC;\n\n-- DropTable\nD;'
+    expect(joinSteps(splitSteps(`${sql}\n`))).toBe(sql)
   })
 })
 
