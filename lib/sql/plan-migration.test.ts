@@ -29,6 +29,19 @@ describe('planMigration', () => {
     expect(steps.map(({ blockId }) => blockId)).toEqual(to.tables.map(({ blockId }) => blockId))
   })
 
+  it('leads to the model of the next schema also from what was there before', () => {
+    const from = tablesIn('model A {\n  id Int @id\n  b Int\n  @@index([b])\n}', 'mysql')
+    const to = tablesIn('model New {\n  id Int @id\n}\nmodel A {\n  id Int @id\n}', 'mysql')
+    const { steps, warnings } = planMigration(from, to)
+    const [created, kept] = to.tables.map(({ blockId }) => blockId)
+    expect(steps.map(({ kind, blockId }) => [kind, blockId])).toEqual([
+      ['DropIndex', kept],
+      ['AlterTable', kept],
+      ['CreateTable', created],
+    ])
+    expect(warnings.map(({ blockId }) => blockId)).toEqual([kept])
+  })
+
   it('orders join tables by the fields that Prisma calls A', () => {
     const { steps } = migrationBetween(
       null,

@@ -1,8 +1,7 @@
-/** What a step does, for people, and which model it is about. */
+/** What a step does, for people, and which table it is about. */
 
-import type { BlockId } from '@/lib/schema/graph'
 import type { DiffStep, TableChange } from './steps'
-import type { Index } from './tables'
+import type { Index, Table } from './tables'
 
 export function stepSummary(step: DiffStep): string {
   switch (step.kind) {
@@ -38,18 +37,19 @@ export function stepSummary(step: DiffStep): string {
   }
 }
 
-export function stepBlock(step: DiffStep): BlockId | null {
+/** The table that a step is about, as it is to be where it goes on; `null` for several or none. */
+export function stepTable(step: DiffStep): Table | null {
   switch (step.kind) {
     case 'CreateSchema':
       return null
     case 'AlterTable':
     case 'RenameIndex':
     case 'RedefineIndex':
-      return step.tables.next.blockId
+      return step.tables.next
     case 'RedefineTables':
-      return step.tables.length === 1 ? (step.tables[0]?.tables.next.blockId ?? null) : null
+      return step.tables.length === 1 ? (step.tables[0]?.tables.next ?? null) : null
     default:
-      return step.table.blockId
+      return step.table
   }
 }
 

@@ -17,6 +17,7 @@ export const SQLSERVER: Dialect = {
   namesDefaults: true,
   joinTableHasPrimaryKey: false,
   columnType: sqlserverColumnType,
+  // Prisma refuses enums here; it is what their names would need.
   enumType: () => 'NVARCHAR(1000)',
   constantDefault: sqlserverConstant,
   nowDefault: () => 'CURRENT_TIMESTAMP',

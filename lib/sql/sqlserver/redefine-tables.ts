@@ -17,8 +17,9 @@ function redefineTable({ tables: { previous, next }, columns }: RedefinedTable):
   const target = quoteIn(next.namespace, temporary)
   const source = quoteTable(previous)
   const names = columns
-    .map(({ columns }) => quoteName(columns.next.name))
+    .map(({ columns }) => columns.next.name)
     .sort()
+    .map(quoteName)
     .join(',')
   const hasIdentity = columns.some(({ columns }) => columns.next.isAutoIncrement)
   const identityInsert = (state: 'ON' | 'OFF') =>

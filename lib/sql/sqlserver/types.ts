@@ -16,6 +16,7 @@ const DEFAULTS: Readonly<Record<string, NativeColumnType>> = {
   Decimal: { name: 'Decimal', args: ['32', '16'] },
   Boolean: { name: 'Bit', args: [] },
   DateTime: { name: 'DateTime2', args: [] },
+  // Prisma refuses Json here; it is what the text of it would need.
   Json: { name: 'NVarChar', args: ['Max'] },
   Bytes: { name: 'VarBinary', args: ['Max'] },
 }
