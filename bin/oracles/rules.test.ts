@@ -307,6 +307,6 @@ describe('rules about faults of oracles', () => {
 
   it('none applies without a reason', () => {
     const plain = RULES.filter((rule) => rule.appliesTo(oracle({}))).map(({ name }) => name)
-    expect(plain).toEqual(['edited-by-hand', 'hand-written-default-drops'])
+    expect(plain).toEqual(['hand-written-default-drops'])
   })
 })

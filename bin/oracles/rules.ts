@@ -20,7 +20,12 @@ import {
   viewsWithoutIds,
   withoutTransaction,
 } from './rules/older-versions'
-import { editedByHand, handWrittenDefaultDrops, noiseOfShadowDatabase } from './rules/oracle-faults'
+import {
+  editedByHand,
+  handWrittenDefaultDrops,
+  isEditedByHand,
+  noiseOfShadowDatabase,
+} from './rules/oracle-faults'
 import {
   existingDefaultSchema,
   externalTables,
@@ -69,7 +74,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'edited-by-hand',
     why: 'The migration and the schema beside it were made to disagree by a person.',
-    appliesTo: () => true,
+    appliesTo: isEditedByHand,
     apply: editedByHand,
   },
   {
