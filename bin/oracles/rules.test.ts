@@ -177,6 +177,39 @@ describe('rules about older versions', () => {
     expect(applies('create-schema-unconditionally', oracle({}, by('6.14')))).toBe(false)
   })
 
+  it('without-transaction takes the transaction off ours', () => {
+    const drop = '-- DropTable\nDROP TABLE [dbo].[A];'
+    const sql = `BEGIN TRY\n\nBEGIN TRAN;\n\n${drop}\n\nCOMMIT TRAN;\n\nEND TRY`
+    check('without-transaction', sql, drop)
+    expect(applies('without-transaction', oracle({}, by('3.8')))).toBe(true)
+    expect(applies('without-transaction', oracle({}, by('3.9')))).toBe(false)
+  })
+
+  it('uniques-as-indexes adds uniques as indexes', () => {
+    check(
+      'uniques-as-indexes',
+      '-- CreateIndex\nALTER TABLE [dbo].[A] ADD CONSTRAINT [A_b_key] UNIQUE NONCLUSTERED ([b], [c]);',
+      '-- CreateIndex\nCREATE UNIQUE NONCLUSTERED INDEX [A_b_key] ON [dbo].[A]([b], [c]);',
+    )
+    expect(applies('uniques-as-indexes', oracle({}, by('4.2')))).toBe(false)
+  })
+
+  it('clustering-unsaid takes the words off ours', () => {
+    check(
+      'clustering-unsaid',
+      '-- CreateIndex\nCREATE NONCLUSTERED INDEX [A_b_idx] ON [dbo].[A]([b]);',
+      '-- CreateIndex\nCREATE INDEX [A_b_idx] ON [dbo].[A]([b]);',
+    )
+    expect(applies('clustering-unsaid', oracle({}, by('3.13')))).toBe(false)
+  })
+
+  it('join-tables-get-primary-keys takes out the upgrade of a join table', () => {
+    const drop = (table: string) => `-- DropIndex\nDROP INDEX "${table}_AB_unique";\n\n`
+    const add =
+      '-- AlterTable\nALTER TABLE "_x" ADD CONSTRAINT "_x_AB_pkey" PRIMARY KEY ("A", "B");\n\n'
+    check('join-tables-get-primary-keys', drop('_y'), add + drop('_x') + drop('_y'))
+  })
+
   it('qualified-public-schema takes public off', () => {
     check(
       'qualified-public-schema',
@@ -274,6 +307,6 @@ describe('rules about faults of oracles', () => {
 
   it('none applies without a reason', () => {
     const plain = RULES.filter((rule) => rule.appliesTo(oracle({}))).map(({ name }) => name)
-    expect(plain).toEqual(['edited-by-hand', 'hand-written-default-drops'])
+    expect(plain).toEqual(['hand-written-default-drops'])
   })
 })

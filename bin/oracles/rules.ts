@@ -7,16 +7,25 @@
 import type { Oracle } from './pairs'
 import {
   addedColumnsAsInSchema,
+  clusteringUnsaid,
   createSchemaUnconditionally,
   deferForeignKeys,
   foreignKeysByReferredTable,
+  joinTablesGetPrimaryKeys,
   joinTablesWithUniqueIndex,
   namesOfPrisma2,
   qualifiedPublicSchema,
   renamesToPrisma3,
+  uniquesAsIndexes,
   viewsWithoutIds,
+  withoutTransaction,
 } from './rules/older-versions'
-import { editedByHand, handWrittenDefaultDrops, noiseOfShadowDatabase } from './rules/oracle-faults'
+import {
+  editedByHand,
+  handWrittenDefaultDrops,
+  isEditedByHand,
+  noiseOfShadowDatabase,
+} from './rules/oracle-faults'
 import {
   existingDefaultSchema,
   externalTables,
@@ -65,7 +74,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'edited-by-hand',
     why: 'The migration and the schema beside it were made to disagree by a person.',
-    appliesTo: () => true,
+    appliesTo: isEditedByHand,
     apply: editedByHand,
   },
   {
@@ -96,6 +105,27 @@ export const RULES: readonly Rule[] = [
     apply: createSchemaUnconditionally,
   },
   {
+    name: 'without-transaction',
+    why: 'Before Prisma 3.9 migrations of SQL Server were not put in a transaction.',
+    appliesTo: ({ provider, origin }) =>
+      provider === 'sqlserver' && isBefore(origin.version, '3.9'),
+    apply: withoutTransaction,
+  },
+  {
+    name: 'uniques-as-indexes',
+    why: 'Before Prisma 4.2 a unique was added to a table of SQL Server as an index.',
+    appliesTo: ({ provider, origin }) =>
+      provider === 'sqlserver' && isBefore(origin.version, '4.2'),
+    apply: uniquesAsIndexes,
+  },
+  {
+    name: 'clustering-unsaid',
+    why: 'Before Prisma 3.13 keys and indexes of SQL Server did not say whether they are clustered.',
+    appliesTo: ({ provider, origin }) =>
+      provider === 'sqlserver' && isBefore(origin.version, '3.13'),
+    apply: clusteringUnsaid,
+  },
+  {
     name: 'qualified-public-schema',
     why: 'From Prisma 6.13 to 6.16 names in the schema public of PostgreSQL were written with it.',
     appliesTo: ({ provider, origin }) =>
@@ -124,8 +154,17 @@ export const RULES: readonly Rule[] = [
     apply: joinTablesWithUniqueIndex,
   },
   {
+    name: 'join-tables-get-primary-keys',
+    why: 'The first migration with Prisma 6 gives older join tables of PostgreSQL the primary key of new ones.',
+    appliesTo: ({ provider, origin }) =>
+      (provider === 'postgresql' || provider === 'cockroachdb') &&
+      origin.fromShadowDatabase &&
+      !isBefore(origin.version, '6.0'),
+    apply: joinTablesGetPrimaryKeys,
+  },
+  {
     name: 'defer-foreign-keys',
-    why: 'Before Prisma 5.16 redefining tables of SQLite did not defer foreign keys, and checked them afterwards.',
+    why: 'By Prisma 5.18 redefining tables of SQLite defers foreign keys; before, it checked them afterwards.',
     appliesTo: ({ provider, origin }) => provider === 'sqlite' && isBefore(origin.version, '5.18'),
     apply: deferForeignKeys,
   },

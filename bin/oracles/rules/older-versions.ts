@@ -20,6 +20,26 @@ export function createSchemaUnconditionally({ actual, expected }: Sides): Sides 
   }
 }
 
+export function withoutTransaction({ actual, expected }: Sides): Sides {
+  return { actual: actual.filter(({ heading }) => heading !== null), expected }
+}
+
+/** Makes our added unique constraints unique indexes. */
+export function uniquesAsIndexes({ actual, expected }: Sides): Sides {
+  const added = /^ALTER TABLE (\S+) ADD CONSTRAINT (\S+) UNIQUE (\w+) (\(.*\);)$/
+  const asIndex = (statement: string, { heading }: Step) => [
+    heading === 'CreateIndex'
+      ? statement.replace(added, 'CREATE UNIQUE $3 INDEX $2 ON $1$4')
+      : statement,
+  ]
+  return { actual: rewrite(actual, asIndex), expected }
+}
+
+export function clusteringUnsaid({ actual, expected }: Sides): Sides {
+  const unsaid = (text: string) => [text.replaceAll(/ (?:NON)?CLUSTERED(?= )/g, '')]
+  return { actual: rewrite(actual, unsaid), expected }
+}
+
 export function qualifiedPublicSchema({ actual, expected }: Sides): Sides {
   return { actual, expected: rewrite(expected, (text) => [text.replaceAll('"public".', '')]) }
 }
@@ -37,6 +57,20 @@ export function joinTablesWithUniqueIndex({ actual, expected }: Sides): Sides {
     return [statement.replace(/\n\);$/, `,\n\n    ${key}\n);`)]
   }
   return { actual, expected: rewrite(expected, change) }
+}
+
+/** Takes out that older join tables get the primary key which new ones have. */
+export function joinTablesGetPrimaryKeys({ actual, expected }: Sides): Sides {
+  const add = /^ALTER TABLE "(\w+)" ADD CONSTRAINT "\1_AB_pkey" PRIMARY KEY \("A", "B"\);$/
+  const upgraded = new Set(
+    expected.flatMap(({ statements }) => statements.map((text) => add.exec(text)?.[1])),
+  )
+  const keep = (statement: string) => {
+    const [, table] = /^DROP INDEX "(\w+)_AB_unique";$/.exec(statement) ?? []
+    const isUpgrade = add.test(statement) || (table !== undefined && upgraded.has(table))
+    return isUpgrade ? [] : [statement]
+  }
+  return { actual, expected: rewrite(expected, keep) }
 }
 
 export function deferForeignKeys({ actual, expected }: Sides): Sides {

@@ -30,6 +30,10 @@ const EDITS: Readonly<
   ],
 }
 
+export function isEditedByHand({ label }: Oracle): boolean {
+  return EDITS[label] !== undefined
+}
+
 export function editedByHand({ actual, expected }: Sides, { label }: Oracle): Sides {
   const edits = EDITS[label] ?? []
   const undo = (statement: string) => [

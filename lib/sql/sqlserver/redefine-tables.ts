@@ -5,8 +5,8 @@
 
 import type { RedefinedTable } from '../steps'
 import type { Table } from '../tables'
+import { createIndex, createTable, dropIndex } from './create'
 import { DEFAULT_NAMESPACE, quoteIn, quoteName, quoteTable } from './quote'
-import { createIndex, createTable, dropIndex } from './render'
 
 export function redefineTables(tables: readonly RedefinedTable[]): readonly string[] {
   return ['BEGIN TRANSACTION', ...tables.flatMap(redefineTable), 'COMMIT']

@@ -1,9 +1,9 @@
 /** The statements of SQL Server for the steps of a migration, as Prisma Migrate writes them. */
 
 import type { DiffStep, TablePair } from '../steps'
-import type { ForeignKey, Index, Table } from '../tables'
+import type { ForeignKey, Table } from '../tables'
 import { alterTable } from './alter-table'
-import { clustering, columnSql, keyColumns } from './columns'
+import { createIndex, createTable, dropIndex } from './create'
 import { DEFAULT_NAMESPACE, quoteIn, quoteName, quoteTable } from './quote'
 import { redefineTables } from './redefine-tables'
 
@@ -43,36 +43,6 @@ export function renderSqlserver(step: DiffStep): readonly string[] {
 function createSchema(name: string): string {
   const create = `EXEC sp_executesql N'CREATE SCHEMA ${quoteName(name)};'`
   return `IF NOT EXISTS (SELECT * FROM sys.schemas WHERE name = N'${name}') ${create}`
-}
-
-/** With its primary key and unique constraints; other indexes come apart. */
-export function createTable(table: Table, name: string): string {
-  const lines = table.columns.map(columnSql)
-  const { primaryKey } = table
-  if (primaryKey) {
-    const constraint = `CONSTRAINT ${quoteName(primaryKey.name ?? '')} PRIMARY KEY`
-    const columns = keyColumns(primaryKey.columns, ',')
-    lines.push(`${constraint} ${clustering(primaryKey)} (${columns})`)
-  }
-  for (const index of table.indexes) {
-    if (index.kind !== 'unique') continue
-    const columns = keyColumns(index.columns, ',')
-    lines.push(`CONSTRAINT ${quoteName(index.name)} UNIQUE ${clustering(index)} (${columns})`)
-  }
-  return `CREATE TABLE ${name} (\n${lines.map((line) => `    ${line}`).join(',\n')}\n)`
-}
-
-export function createIndex(table: Table, index: Index): string {
-  const columns = keyColumns(index.columns, ', ')
-  const on = quoteTable(table)
-  return index.kind === 'unique'
-    ? `ALTER TABLE ${on} ADD CONSTRAINT ${quoteName(index.name)} UNIQUE ${clustering(index)} (${columns})`
-    : `CREATE ${clustering(index)} INDEX ${quoteName(index.name)} ON ${on}(${columns})`
-}
-
-/** Between two schemas Prisma drops unique constraints like indexes. */
-export function dropIndex(table: Table, index: Index): string {
-  return `DROP INDEX ${quoteName(index.name)} ON ${quoteTable(table)}`
 }
 
 function renameIndex({ previous: table }: TablePair, previous: string, next: string): string {
