@@ -41,36 +41,44 @@ export function parseDbml(text: string): Database | { readonly problem: string }
       problem: `The DBML is longer than ${LONGEST_DBML / 1000} thousand characters. Import it in parts.`,
     }
   }
+  const report = compile(text)
+  const database = report?.getValue()
+  const errors = report?.getErrors() ?? []
+  if (errors.length > 0 || !database) return { problem: summary(text, errors) }
+  return { ...database, tables: database.tables.map((table) => withPartials(database, table)) }
+}
+
+/** `null` when the parser gave up, as it does where brackets are nested by the thousand. */
+function compile(text: string) {
   const layout = new MemoryProjectLayout()
   layout.setSource(DEFAULT_ENTRY, text)
-  const report = new Compiler(layout).interpretFile(DEFAULT_ENTRY)
-  const errors = distinctErrors(text, report.getErrors())
-  const database = report.getValue()
-  if (errors.length > 0 || !database) return { problem: summary(errors) }
-  return { ...database, tables: database.tables.map((table) => withPartials(database, table)) }
+  try {
+    return new Compiler(layout).interpretFile(DEFAULT_ENTRY)
+  } catch {
+    return null
+  }
 }
 
 export function isManySide({ relation }: RefEndpoint): boolean {
   return isEndpointManySide(relation)
 }
 
-function summary(errors: readonly string[]): string {
-  if (errors.length === 0) return 'The DBML could not be read.'
-  const more = errors.length - SHOWN_ERRORS
-  const rest =
-    more > 0 ? [`There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`}.`] : []
-  return [...errors.slice(0, SHOWN_ERRORS), ...rest].join(' ')
-}
-
-/** In the order of the text, and each place once: one mistake often confuses the parser twice. */
-function distinctErrors(text: string, errors: readonly CompileError[]): string[] {
+/** The first errors in the order of the text, each place once: a mistake may confuse it twice. */
+function summary(text: string, errors: readonly CompileError[]): string {
+  if (errors.length === 0) return 'The DBML could not be read: it is nested too deeply, or broken.'
   const byPlace = new Map<number, string>()
   for (const { start, diagnostic } of [...errors].sort((a, b) => a.start - b.start)) {
-    const before = text.slice(0, start).split('\n')
-    const place = `Line ${before.length}, column ${(before.at(-1) as string).length + 1}`
-    if (!byPlace.has(start)) byPlace.set(start, `${place}: ${diagnostic.replace(/\.$/, '')}.`)
+    if (!byPlace.has(start)) byPlace.set(start, diagnostic.replace(/\.$/, ''))
   }
-  return [...byPlace.values()]
+  const shown = [...byPlace].slice(0, SHOWN_ERRORS).map(([start, diagnostic]) => {
+    const before = text.slice(0, start).split('\n')
+    const column = (before.at(-1) as string).length + 1
+    return `Line ${before.length}, column ${column}: ${diagnostic}.`
+  })
+  const more = byPlace.size - SHOWN_ERRORS
+  const rest =
+    more > 0 ? `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`}.` : ''
+  return [...shown, rest].join(' ').trim()
 }
 
 /** The table with what it takes from partial tables (`~name`), which it may say otherwise. */

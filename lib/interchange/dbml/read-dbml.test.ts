@@ -387,6 +387,13 @@ describe('mistakes', () => {
     expect('problem' in reading ? reading.problem : reading.schema).toMatch(problem)
   })
 
+  it('are survived where the parser gives up', () => {
+    const nested = `Table a {\n  id int [default: ${'('.repeat(20_000)}`
+    expect(readDbml(nested)).toEqual({
+      problem: 'The DBML could not be read: it is nested too deeply, or broken.',
+    })
+  })
+
   it('refuses what would take minutes', () => {
     expect(readDbml(' '.repeat(1_000_001))).toHaveProperty('problem')
   })
