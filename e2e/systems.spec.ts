@@ -50,15 +50,17 @@ test('the Player and Profile of the TiDB guide', async ({ page }) => {
       'goods Int = 0',
       'createdAt DateTime = now()',
     ])
-    await drawing.addBlock('m', 'model', 'Profile', ['playerId Int', 'biography String @db.Text'])
+    await drawing.addBlock('m', 'model', 'Profile', ['biography String @db.Text'])
     await drawing.row('model Profile', 'id Int').click()
     await page.keyboard.press('Delete')
+    await drawing.relate('Profile', 'Player', 'One-to-one')
+    await expect(drawing.row('model Player', 'profile Profile?')).toBeVisible()
     await drawing.selectField('Profile', 'playerId')
+    await drawing.switch('Primary key (@id)')
+    await drawing.switch('Unique (@unique)')
     await drawing.set('Name in the database', 'player_id')
     await drawing.selectBlock('Profile')
-    await drawing.addKey('Primary key', 'playerId')
     await drawing.set('Name in the database', 'profiles')
-    await drawing.relate('Profile', 'Player', 'One-to-one')
     await drawing.selectField('Profile', 'player')
     await drawing.choose('On delete', 'Cascade')
     await drawing.set('Name of the constraint', 'fk_profile_on_player_id')
@@ -231,9 +233,9 @@ model Player {
 }
 
 model Profile {
-  playerId  Int    @id @map("player_id")
   biography String @db.Text
   player    Player @relation(fields: [playerId], references: [id], onDelete: Cascade, map: "fk_profile_on_player_id")
+  playerId  Int    @id @map("player_id")
 
   @@map("profiles")
 }
