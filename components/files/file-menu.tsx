@@ -5,6 +5,7 @@ import {
   ChevronDown,
   ClipboardPaste,
   CopyPlus,
+  DatabaseZap,
   Download,
   FilePlus2,
   FolderOpen,
@@ -38,6 +39,7 @@ export function FileMenu() {
         <ActionItem id="newDesign" icon={<FilePlus2 />} />
         <ActionItem id="openFiles" icon={<FolderOpen />} />
         <ActionItem id="openPasted" icon={<ClipboardPaste />} />
+        <ActionItem id="importSql" icon={<DatabaseZap />} />
         <ActionItem id="openRecent" icon={<History />} />
         <ActionItem id="openExample" icon={<BookOpen />} />
         <DropdownMenuSeparator />

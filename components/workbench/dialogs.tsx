@@ -12,13 +12,14 @@ export interface AppDialogProps {
   onOpenChange(open: boolean): void
 }
 
-type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'path' | 'shortcuts'
+type DialogName = 'palette' | 'share' | 'recent' | 'paste' | 'import' | 'path' | 'shortcuts'
 
 const LOADERS = {
   palette: () => import('@/components/palette/palette'),
   share: () => import('@/components/share/share-dialog'),
   recent: () => import('@/components/files/recent-dialog'),
   paste: () => import('@/components/files/paste-dialog'),
+  import: () => import('@/components/import/import-dialog'),
   path: () => import('@/components/canvas/path-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
 }
@@ -28,6 +29,7 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   share: dynamic(() => LOADERS.share().then((module) => module.ShareDialog), { ssr: false }),
   recent: dynamic(() => LOADERS.recent().then((module) => module.RecentDialog), { ssr: false }),
   paste: dynamic(() => LOADERS.paste().then((module) => module.PasteDialog), { ssr: false }),
+  import: dynamic(() => LOADERS.import().then((module) => module.ImportDialog), { ssr: false }),
   path: dynamic(() => LOADERS.path().then((module) => module.PathDialog), { ssr: false }),
   shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
     ssr: false,

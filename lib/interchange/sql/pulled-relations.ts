@@ -36,7 +36,9 @@ export function pulledRelations(
       const isRequired = key.columns.every(
         (name) => table.columns.find((column) => column.name === name)?.isNullable === false,
       )
-      ends.get(table.name)!.push({ field: to + suffix, to, arity: isRequired ? '' : '?', relation, key })
+      ends
+        .get(table.name)!
+        .push({ field: to + suffix, to, arity: isRequired ? '' : '?', relation, key })
       const back = `${isSelf ? 'other_' : ''}${from}${suffix}`
       const arity = isUnique(table, key.columns) ? '?' : '[]'
       backs.push([target.name, { field: back, to: from, arity, relation, key: null }])
@@ -50,7 +52,9 @@ export function pulledRelations(
     const name = table.name.slice(1)
     const relation = name === [one, other].sort().join('To') && a !== b ? null : name
     const suffix = a === b ? ['_A', '_B'] : ['', '']
-    ends.get(a.name)?.push({ field: other + suffix[1], to: other, arity: '[]', relation, key: null })
+    ends
+      .get(a.name)
+      ?.push({ field: other + suffix[1], to: other, arity: '[]', relation, key: null })
     ends.get(b.name)?.push({ field: one + suffix[0], to: one, arity: '[]', relation, key: null })
   }
   return ends

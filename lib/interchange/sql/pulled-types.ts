@@ -99,7 +99,10 @@ function sqlServerType({ type, arguments: values }: DdlColumn): PulledType | nul
     case 'bit':
       return { type: 'Boolean', native: null }
     case 'float':
-      return { type: 'Float', native: first === undefined || first === '53' ? null : `Float(${first})` }
+      return {
+        type: 'Float',
+        native: first === undefined || first === '53' ? null : `Float(${first})`,
+      }
     case 'decimal':
     case 'numeric':
       return decimal(first ?? '18', second ?? '0', '32', '16')
@@ -146,7 +149,12 @@ function sized(
   return { type, native: usual === undefined ? native : `${native}(${length ?? usual})` }
 }
 
-function decimal(precision: string, scale: string, usualPrecision: string, usualScale: string): PulledType {
+function decimal(
+  precision: string,
+  scale: string,
+  usualPrecision: string,
+  usualScale: string,
+): PulledType {
   const isUsual = precision === usualPrecision && scale === usualScale
   return { type: 'Decimal', native: isUsual ? null : `Decimal(${precision}, ${scale})` }
 }
@@ -171,7 +179,8 @@ export function pulledDefault(column: DdlColumn, type: string): string | null {
   return `dbgenerated(${JSON.stringify(column.default)})`
 }
 
-const NOW = /^(?:current_timestamp|now|localtimestamp|localtime|getdate|sysdatetime)(?:\s*\(\s*\d*\s*\))?$/i
+const NOW =
+  /^(?:current_timestamp|now|localtimestamp|localtime|getdate|sysdatetime)(?:\s*\(\s*\d*\s*\))?$/i
 
 function withoutParentheses(text: string): string {
   let inner = text.trim()

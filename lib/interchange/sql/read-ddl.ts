@@ -30,9 +30,14 @@ const SHOWN = 2000
 const QUIET = /^(?:\/\*M?!\d*\s*)?(?:SET|USE|BEGIN|END|COMMIT|PRINT|LOCK|UNLOCK|START)\b/i
 
 /** Puts into `tables` what a statement defines; why it was passed over, or `null`. */
-function readStatement(text: string, dialect: SqlDialect, tables: Map<string, DdlTable>): string | null {
+function readStatement(
+  text: string,
+  dialect: SqlDialect,
+  tables: Map<string, DdlTable>,
+): string | null {
   if (QUIET.test(text)) return null
-  if (/^(?:INSERT|REPLACE|UPDATE|DELETE)\b/i.test(text)) return 'Data is not imported, only the schema.'
+  if (/^(?:INSERT|REPLACE|UPDATE|DELETE)\b/i.test(text))
+    return 'Data is not imported, only the schema.'
   const reader = new TokenReader(text, tokensOf(text, dialect))
   if (reader.take('IF')) passCondition(reader)
   if (reader.take('ALTER', 'DATABASE') || reader.take('CREATE', 'DATABASE')) return null
@@ -91,7 +96,8 @@ function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string 
       continue
     } else if (!isAdding) return 'This change of a table is not read.'
     reader.take('COLUMN')
-    if (!addDefault(reader, table) && !readPart(reader, table)) return 'What is added could not be read.'
+    if (!addDefault(reader, table) && !readPart(reader, table))
+      return 'What is added could not be read.'
     reader.skipToComma()
     reader.takeSign(',')
   }
@@ -116,7 +122,10 @@ function addDefault(reader: TokenReader, table: DdlTable): boolean {
 }
 
 /** `null` and the index added, a reason, or `undefined` where it is no index. */
-function createIndex(reader: TokenReader, tables: Map<string, DdlTable>): string | null | undefined {
+function createIndex(
+  reader: TokenReader,
+  tables: Map<string, DdlTable>,
+): string | null | undefined {
   const isUnique = reader.take('UNIQUE')
   const isFulltext = reader.take('FULLTEXT')
   const clustered = reader.take('CLUSTERED') ? true : reader.take('NONCLUSTERED') ? false : null

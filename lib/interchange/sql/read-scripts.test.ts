@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { lint } from '@prisma/prisma-schema-wasm'
+import { expect, test } from 'vitest'
 import { readMysql } from './read-mysql'
 import { readSqlServer } from './read-sqlserver'
 

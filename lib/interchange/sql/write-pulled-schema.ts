@@ -2,7 +2,7 @@
 
 import type { DdlColumn, DdlForeignKey, DdlIndex, DdlTable } from './ddl'
 import { isJoinTable, type PulledEnd, pulledRelations } from './pulled-relations'
-import { pulledDefault, pulledType, type PulledProvider } from './pulled-types'
+import { type PulledProvider, pulledDefault, pulledType } from './pulled-types'
 
 export interface PullOptions {
   readonly provider: PulledProvider
@@ -122,10 +122,7 @@ function relationRow(
   if (key !== null) parts.push(...referenceArguments(table, key, tables, options, arity === ''))
   const target = tables.find((other) => modelName(other.name) === to)
   const ignored = key === null && target !== undefined && !hasKey(target) && hasKey(table)
-  const attributes = [
-    parts.length > 0 && `@relation(${parts.join(', ')})`,
-    ignored && '@ignore',
-  ]
+  const attributes = [parts.length > 0 && `@relation(${parts.join(', ')})`, ignored && '@ignore']
   return [field, to + arity, attributes.filter(Boolean).join(' ')]
 }
 
@@ -166,7 +163,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'SET DEFAULT': 'SetDefault',
 }
 
-const ATTRIBUTES = { primary: '@@id', unique: '@@unique', index: '@@index', fulltext: '@@fulltext' } as const
+const ATTRIBUTES = {
+  primary: '@@id',
+  unique: '@@unique',
+  index: '@@index',
+  fulltext: '@@fulltext',
+} as const
 const ENDINGS = { primary: 'pkey', unique: 'key', index: 'idx', fulltext: 'idx' } as const
 
 function indexLine(table: DdlTable, index: DdlIndex, { provider }: PullOptions): string[] {
@@ -207,7 +209,9 @@ function keyArguments(
   const isClusteredKey = clustered === true && kind !== 'primary'
   const isPlainKey = clustered === false && kind === 'primary'
   return [
-    ...(isNameless || actual === null || actual === usual ? [] : [`map: ${JSON.stringify(actual)}`]),
+    ...(isNameless || actual === null || actual === usual
+      ? []
+      : [`map: ${JSON.stringify(actual)}`]),
     ...(isOnField && columns[0] ? columnArguments(columns[0]) : []),
     ...(isClusteredKey || isPlainKey ? [`clustered: ${clustered}`] : []),
   ]
