@@ -59,8 +59,14 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
 
   const merge = () => {
     const text = blocksToMerge(schema, choice === 'skip' ? new Set(clashes) : NOTHING)
-    if (text === '') return setError('The design has all of these already; nothing was added.')
-    if (actions.run(pasteBlocks, { text }) === null) return setError('Nothing could be added.')
+    if (text === '') {
+      setError('The design has all of these already; nothing was added.')
+      return
+    }
+    if (actions.run(pasteBlocks, { text }) === null) {
+      setError('Nothing could be added.')
+      return
+    }
     onDone()
   }
 
@@ -114,7 +120,7 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
               label="Blocks whose names are taken"
               options={CHOICES}
               value={choice}
-              onValueChange={setChoice}
+              onValueChange={(value: ClashChoice) => setChoice(value)}
             />
           </div>
         ) : null}

@@ -117,17 +117,35 @@ class Cutter {
       return
     }
     const comment = commentEnd(sql, at, dialect)
-    if (comment === UNTERMINATED) return this.takeRest('A comment is never closed with */.')
+    if (comment === UNTERMINATED) {
+      this.takeRest('A comment is never closed with */.')
+      return
+    }
     if (comment > at) {
       this.at = comment
       return
     }
     const quoted = quotedEnd(sql, at, dialect)
-    if (quoted === UNTERMINATED) return this.takeRest(unclosedProblem(code))
-    if (quoted > at) return this.take(quoted)
-    if (this.isAtDelimiter()) return this.endAtDelimiter()
-    if (isWordCode(code)) return this.takeWord()
-    if (this.isClientCommand(code)) return this.takeCommand()
+    if (quoted === UNTERMINATED) {
+      this.takeRest(unclosedProblem(code))
+      return
+    }
+    if (quoted > at) {
+      this.take(quoted)
+      return
+    }
+    if (this.isAtDelimiter()) {
+      this.endAtDelimiter()
+      return
+    }
+    if (isWordCode(code)) {
+      this.takeWord()
+      return
+    }
+    if (this.isClientCommand(code)) {
+      this.takeCommand()
+      return
+    }
     this.takeSign(code)
   }
 
@@ -150,12 +168,14 @@ class Cutter {
       const inner = versionedCodeStart(sql, at)
       if (inner > at) {
         this.isVersioned = true
-        return this.take(inner)
+        this.take(inner)
+        return
       }
     }
     if (code === STAR && this.isVersioned && sql.charCodeAt(at + 1) === SLASH) {
       this.isVersioned = false
-      return this.take(at + 2)
+      this.take(at + 2)
+      return
     }
     if (code === OPENING) this.parentheses++
     else if (code === CLOSING) this.parentheses--
