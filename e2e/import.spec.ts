@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axe } from './support/axe'
 import { expect, test } from './support/test'
 
 const MYSQL = `-- MySQL dump 10.13  Distrib 8.4.2

@@ -91,12 +91,7 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
         {skipped.length > 0 ? (
           <details>
             <summary>Skipped statements</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
-            <ul
-              aria-label="Skipped statements"
-              tabIndex={0}
-              className="max-h-40 overflow-auto text-sm"
-            >
+            <ul aria-label="Skipped statements" className="text-sm">
               {skipped.map(({ line, text, reason }) => (
                 <li key={line + text}>
                   Line {line}: {reason} <code>{text.slice(0, 80)}</code>
