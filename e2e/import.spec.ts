@@ -1,4 +1,5 @@
 import { axe } from './support/axe'
+import { Facet } from './support/facet'
 import { expect, test } from './support/test'
 
 const MYSQL = `-- MySQL dump 10.13  Distrib 8.4.2
@@ -31,10 +32,8 @@ CREATE PROCEDURE [dbo].[Tide] AS SELECT 1;
 GO
 `
 
-test('opens a mysqldump as a new design, after showing what it comes to', async ({
-  facet,
-  page,
-}) => {
+test('opens a mysqldump as a new design, after showing what it comes to', async ({ page }) => {
+  const facet = new Facet(page)
   await facet.start()
   await facet.openFiles({ name: 'wine.sql', text: MYSQL })
   const dialog = page.getByRole('dialog', { name: 'Import SQL' })
@@ -46,16 +45,14 @@ test('opens a mysqldump as a new design, after showing what it comes to', async 
   )
   await dialog.getByText('Skipped statements').first().click()
   await expect(dialog.getByRole('listitem')).toContainText('Line 14: Data is not imported')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
-    [],
-  )
+  expect(await axe(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Open as a new design' }).click()
   await expect(facet.row('model bottles', 'label String')).toBeVisible()
   await expect(facet.validity).toHaveText('Valid')
 })
 
-test('merges a script of SQL Server into the design, as one step', async ({ facet, page }) => {
+test('merges a script of SQL Server into the design, as one step', async ({ page }) => {
+  const facet = new Facet(page)
   await facet.start()
   const before = await facet.diagram.getByRole('group').count()
   await facet.runAction('Import SQL…')
@@ -69,10 +66,8 @@ test('merges a script of SQL Server into the design, as one step', async ({ face
   expect(await facet.diagram.getByRole('group').count()).toBe(before)
 })
 
-test('says what is wrong with hostile input, and leaves the design as it is', async ({
-  facet,
-  page,
-}) => {
+test('says what is wrong with hostile input, and leaves the design as it is', async ({ page }) => {
+  const facet = new Facet(page)
   await facet.start()
   const first = facet.diagram.getByRole('group').first()
   const dialog = page.getByRole('dialog', { name: 'Import SQL' })
