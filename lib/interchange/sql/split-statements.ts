@@ -116,6 +116,11 @@ class Cutter {
       this.at++
       return
     }
+    // Most of a script is words, and no comment or quote begins with a letter or digit.
+    if (this.delimiter === ';' && code !== DOLLAR && isWordCode(code)) {
+      this.takeWord()
+      return
+    }
     const comment = commentEnd(sql, at, dialect)
     if (comment === UNTERMINATED) {
       this.takeRest('A comment is never closed with */.')
