@@ -2,13 +2,13 @@
 
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useOpenFiles } from '@/components/import/use-open-files'
 import { useActions } from '@/lib/store/provider'
-import { useServices } from '@/lib/store/services-provider'
 import { droppedFiles } from './dropped-files'
 
 /** Files may be dropped anywhere on the window; while they hover, it says what will happen. */
 export function DropZone() {
-  const services = useServices()
+  const openFiles = useOpenFiles()
   const actions = useActions()
   const [isOver, setOver] = useState(false)
 
@@ -29,7 +29,7 @@ export function DropZone() {
       event.preventDefault()
       try {
         const files = await droppedFiles(event.dataTransfer)
-        if (files.length > 0) await services?.openFiles(files)
+        if (files.length > 0) await openFiles(files)
         else {
           const text = 'There is no schema in what was dropped. The open design is unchanged.'
           actions.notify({ kind: 'error', text })
@@ -51,7 +51,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', onDragLeave, options)
       window.removeEventListener('drop', onDrop, options)
     }
-  }, [services, actions])
+  }, [openFiles, actions])
 
   if (!isOver) return null
   return (
@@ -62,7 +62,9 @@ export function DropZone() {
       <div className="flex size-full max-h-80 max-w-130 flex-col items-center justify-center gap-1 rounded-xl border-2 border-accent border-dashed bg-raised p-6 text-center shadow-dialog">
         <FileDown className="mb-2 size-6 text-accent" />
         <p className="font-medium text-lg">Drop to open as a new design</p>
-        <p className="text-muted">Prisma schemas, folders of them, or a .zip archive.</p>
+        <p className="text-muted">
+          Prisma schemas, folders of them, a .zip archive, or a SQL script to import.
+        </p>
         <p className="text-muted">The design that is open now stays among your recent designs.</p>
       </div>
     </div>

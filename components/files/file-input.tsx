@@ -1,12 +1,12 @@
 'use client'
 
+import { useOpenFiles } from '@/components/import/use-open-files'
 import { useWorkbench } from '@/components/workbench/workbench-context'
-import { useServices } from '@/lib/store/services-provider'
 
 /** The file picker behind "Open files…". Never seen; the menu and the shortcut press it. */
 export function FileInput() {
   const { fileInputRef } = useWorkbench()
-  const services = useServices()
+  const openFiles = useOpenFiles()
   return (
     <input
       ref={fileInputRef}
@@ -20,7 +20,7 @@ export function FileInput() {
         const files = [...(event.target.files ?? [])]
         // The same file chosen again is a change again.
         event.target.value = ''
-        void services?.openFiles(files)
+        void openFiles(files)
       }}
     />
   )

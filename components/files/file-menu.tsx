@@ -41,6 +41,7 @@ export function FileMenu() {
         <ActionItem id="newDesignFor" icon={<DatabaseZap />} />
         <ActionItem id="openFiles" icon={<FolderOpen />} />
         <ActionItem id="openPasted" icon={<ClipboardPaste />} />
+        <ActionItem id="importSql" icon={<DatabaseZap />} />
         <ActionItem id="openRecent" icon={<History />} />
         <ActionItem id="openExample" icon={<BookOpen />} />
         <DropdownMenuSeparator />

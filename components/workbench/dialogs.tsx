@@ -17,6 +17,7 @@ type DialogName =
   | 'share'
   | 'recent'
   | 'paste'
+  | 'import'
   | 'path'
   | 'conventions'
   | 'shortcuts'
@@ -28,6 +29,7 @@ const LOADERS = {
   share: () => import('@/components/share/share-dialog'),
   recent: () => import('@/components/files/recent-dialog'),
   paste: () => import('@/components/files/paste-dialog'),
+  import: () => import('@/components/import/import-dialog'),
   path: () => import('@/components/canvas/path-dialog'),
   conventions: () => import('@/components/files/conventions-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
@@ -40,6 +42,7 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   share: dynamic(() => LOADERS.share().then((module) => module.ShareDialog), { ssr: false }),
   recent: dynamic(() => LOADERS.recent().then((module) => module.RecentDialog), { ssr: false }),
   paste: dynamic(() => LOADERS.paste().then((module) => module.PasteDialog), { ssr: false }),
+  import: dynamic(() => LOADERS.import().then((module) => module.ImportDialog), { ssr: false }),
   path: dynamic(() => LOADERS.path().then((module) => module.PathDialog), { ssr: false }),
   conventions: dynamic(() => LOADERS.conventions().then((module) => module.ConventionsDialog), {
     ssr: false,

@@ -29,6 +29,12 @@ export const FILE_ACTIONS = {
     keywords: ['import', 'paste', 'clipboard'],
     run: ({ store }) => store.getState().actions.setDialog('paste'),
   },
+  importSql: {
+    title: 'Import SQL…',
+    group: 'File',
+    keywords: ['database', 'dump', 'ddl', 'mysql', 'sql server', 'introspect'],
+    run: ({ store }) => store.getState().actions.setDialog('import'),
+  },
   openRecent: {
     title: 'Recent designs…',
     group: 'File',

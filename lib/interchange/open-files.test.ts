@@ -181,7 +181,7 @@ describe('what cannot be opened', () => {
   test('nothing', () => expect(message({})).toContain('There was no file to open.'))
 
   test.each([
-    ['shop.sql', 'CREATE TABLE a (id int);', 'importing SQL is not available yet'],
+    ['shop.sql', 'CREATE TABLE a (id int);', 'imported on its own, with File › Import SQL'],
     ['shop.dbml', 'Table a {}', 'importing DBML is not available yet'],
     ['notes.txt', 'Buy milk', 'it is not a Prisma schema'],
     ['package.json', '{"name":"x"}', 'it is not a Prisma schema'],

@@ -92,7 +92,9 @@ class Reading {
     const coming = IMPORTS_TO_COME[path.split('.').pop()!.toLowerCase()]
     if (coming !== undefined) {
       this.problems.push(
-        `${path} was left out: importing ${coming} is not available yet. Facet opens Prisma schemas (.prisma).`,
+        coming === 'SQL'
+          ? `${path} was left out: a SQL script is imported on its own, with File › Import SQL.`
+          : `${path} was left out: importing ${coming} is not available yet. Facet opens Prisma schemas (.prisma).`,
       )
     } else if (bytes.length > MAX_FILE_BYTES) {
       const limit = MAX_FILE_BYTES / 1024 / 1024

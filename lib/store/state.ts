@@ -101,6 +101,7 @@ export type Dialog =
   | 'recent'
   | 'shortcuts'
   | 'paste'
+  | 'import'
   | 'path'
   | 'conventions'
   | 'new-for'

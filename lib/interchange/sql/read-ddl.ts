@@ -67,6 +67,9 @@ function createTable(reader: TokenReader, tables: Map<string, DdlTable>): string
   const name = reader.takePath().at(-1)
   if (name === undefined) return 'The table has no name.'
   if (!reader.isSign('(')) return 'The table is not defined by its columns.'
+  if (tables.has(keyOf(name))) {
+    return `There is a table ${name} already; schemas of a database are not told apart.`
+  }
   const table: DdlTable = { name, columns: [], indexes: [], foreignKeys: [] }
   const inner = reader.within(reader.takeGroup())
   while (!inner.isAtEnd) {

@@ -152,3 +152,13 @@ test('names what it passes over, with its line and the reason', () => {
     "5: A string is never closed with '.",
   ])
 })
+
+test('does not let a table of another schema take the place of one', () => {
+  const { schema, skipped } = readSqlServer(
+    'CREATE TABLE dbo.T (Id int PRIMARY KEY)\nGO\nCREATE TABLE audit.T (Other int)\nGO',
+  )
+  expect(schema).toContain('Id Int @id')
+  expect(skipped.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    '3: There is a table T already; schemas of a database are not told apart.',
+  ])
+})

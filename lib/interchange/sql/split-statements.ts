@@ -116,18 +116,41 @@ class Cutter {
       this.at++
       return
     }
+    // Most of a script is words, and no comment or quote begins with a letter or digit.
+    if (this.delimiter === ';' && code !== DOLLAR && isWordCode(code)) {
+      this.takeWord()
+      return
+    }
     const comment = commentEnd(sql, at, dialect)
-    if (comment === UNTERMINATED) return this.takeRest('A comment is never closed with */.')
+    if (comment === UNTERMINATED) {
+      this.takeRest('A comment is never closed with */.')
+      return
+    }
     if (comment > at) {
       this.at = comment
       return
     }
     const quoted = quotedEnd(sql, at, dialect)
-    if (quoted === UNTERMINATED) return this.takeRest(unclosedProblem(code))
-    if (quoted > at) return this.take(quoted)
-    if (this.isAtDelimiter()) return this.endAtDelimiter()
-    if (isWordCode(code)) return this.takeWord()
-    if (this.isClientCommand(code)) return this.takeCommand()
+    if (quoted === UNTERMINATED) {
+      this.takeRest(unclosedProblem(code))
+      return
+    }
+    if (quoted > at) {
+      this.take(quoted)
+      return
+    }
+    if (this.isAtDelimiter()) {
+      this.endAtDelimiter()
+      return
+    }
+    if (isWordCode(code)) {
+      this.takeWord()
+      return
+    }
+    if (this.isClientCommand(code)) {
+      this.takeCommand()
+      return
+    }
     this.takeSign(code)
   }
 
@@ -150,12 +173,14 @@ class Cutter {
       const inner = versionedCodeStart(sql, at)
       if (inner > at) {
         this.isVersioned = true
-        return this.take(inner)
+        this.take(inner)
+        return
       }
     }
     if (code === STAR && this.isVersioned && sql.charCodeAt(at + 1) === SLASH) {
       this.isVersioned = false
-      return this.take(at + 2)
+      this.take(at + 2)
+      return
     }
     if (code === OPENING) this.parentheses++
     else if (code === CLOSING) this.parentheses--

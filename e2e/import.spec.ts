@@ -1,0 +1,89 @@
+import { axe } from './support/axe'
+import { Facet } from './support/facet'
+import { expect, test } from './support/test'
+
+const MYSQL = `-- MySQL dump 10.13  Distrib 8.4.2
+/*!40101 SET NAMES utf8mb4 */;
+DROP TABLE IF EXISTS \`bottles\`;
+CREATE TABLE \`bottles\` (
+  \`id\` int unsigned NOT NULL AUTO_INCREMENT,
+  \`cellar_id\` int unsigned NOT NULL,
+  \`label\` varchar(120) NOT NULL,
+  \`state\` enum('laid down','opened') NOT NULL DEFAULT 'opened',
+  PRIMARY KEY (\`id\`),
+  KEY \`bottles_cellar_id_idx\` (\`cellar_id\`),
+  CONSTRAINT \`bottles_cellar\` FOREIGN KEY (\`cellar_id\`) REFERENCES \`cellars\` (\`id\`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE \`cellars\` (\`id\` int unsigned NOT NULL, PRIMARY KEY (\`id\`)) ENGINE=InnoDB;
+INSERT INTO \`cellars\` VALUES (1);
+`
+
+const SQL_SERVER = `USE [Ferries]
+GO
+SET ANSI_NULLS ON
+GO
+CREATE TABLE [dbo].[Berths](
+	[Id] [int] IDENTITY(1,1) NOT NULL,
+	[Name] [nvarchar](60) NOT NULL,
+ CONSTRAINT [PK_Berths] PRIMARY KEY CLUSTERED ([Id] ASC)
+) ON [PRIMARY]
+GO
+CREATE PROCEDURE [dbo].[Tide] AS SELECT 1;
+GO
+`
+
+test('opens a mysqldump as a new design, after showing what it comes to', async ({ page }) => {
+  const facet = new Facet(page)
+  await facet.start()
+  await facet.openFiles({ name: 'wine.sql', text: MYSQL })
+  const dialog = page.getByRole('dialog', { name: 'Import SQL' })
+  await expect(dialog.getByText('wine.sql')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('2 models, 1 enum; 1 statement skipped')
+  await expect(dialog.getByLabel('Resulting schema')).toHaveValue(
+    /cellars +cellars +@relation\(fields: \[cellar_id\], references: \[id\], onDelete: Cascade, onUpdate: NoAction, map: "bottles_cellar"\)/,
+  )
+  await dialog.getByText('Skipped statements').first().click()
+  await expect(dialog.getByRole('listitem')).toContainText('Line 14: Data is not imported')
+  expect(await axe(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click()
+  await expect(facet.row('model bottles', 'label String')).toBeVisible()
+  await expect(facet.validity).toHaveText('Valid')
+})
+
+test('merges a script of SQL Server into the design, as one step', async ({ page }) => {
+  const facet = new Facet(page)
+  await facet.start()
+  const before = await facet.diagram.getByRole('group').count()
+  await facet.runAction('Import SQL…')
+  const dialog = page.getByRole('dialog', { name: 'Import SQL' })
+  await dialog.getByLabel('SQL script').fill(SQL_SERVER)
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByRole('button', { name: 'Merge into this design' }).click()
+  await expect(facet.block('model Berths')).toBeVisible()
+  await facet.button('Undo').click()
+  await expect(facet.block('model Berths')).toBeHidden()
+  expect(await facet.diagram.getByRole('group').count()).toBe(before)
+})
+
+test('says what is wrong with hostile input, and leaves the design as it is', async ({ page }) => {
+  const facet = new Facet(page)
+  await facet.start()
+  const first = facet.diagram.getByRole('group').first()
+  const dialog = page.getByRole('dialog', { name: 'Import SQL' })
+  await facet.openFiles({ name: 'binary.sql', text: '\0\u0001\0' })
+  await expect(dialog.getByText('binary.sql is not a text file.')).toBeVisible()
+
+  await dialog.getByLabel('Database').selectOption('MySQL or MariaDB')
+  await dialog.getByLabel('SQL script').fill("SELECT 'never closed")
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByText(/Line 1: A string is never closed/)).toBeVisible()
+
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  const data = `${MYSQL}${'INSERT INTO `cellars` VALUES (1),(2);\n'.repeat(270_000)}`
+  await facet.openFiles({ name: 'data.sql', text: data })
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByText(/statements skipped/)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await expect(first).toBeVisible()
+})
