@@ -39,12 +39,6 @@ export async function openPostgres(
   return wrap(await PGlite.create({ ...files, extensions }))
 }
 
-/** Gives every value as PostgreSQL writes it. */
-const AS_TEXT: Record<number, (value: string) => unknown> = new Proxy(
-  {},
-  { get: () => (value: string) => value },
-)
-
 const INT8 = 20
 /** The types of what Prisma's engine selects from the catalogue, by PostgreSQL's number. */
 const COLUMN_TYPES = new Map<number, number>([
@@ -82,7 +76,7 @@ function wrap(client: PGlite): EmbeddedDatabase {
     async run(sql, maxRows) {
       const started = performance.now()
       const results = await attempt(sql, () =>
-        client.exec(sql, { rowMode: 'array', parsers: AS_TEXT }),
+        client.exec(sql, { rowMode: 'array', parsers: textParsers(client) }),
       )
       const last: Results | undefined = results.at(-1)
       const rows = (last?.rows ?? []) as unknown as (string | null)[][]
@@ -132,6 +126,11 @@ function wrap(client: PGlite): EmbeddedDatabase {
       return names.length > 0
     },
   }
+}
+
+/** Gives every value as PostgreSQL writes it, also of the types that a script made. */
+function textParsers(client: PGlite): Record<number, (value: string) => string> {
+  return Object.fromEntries(Object.keys(client.parsers).map((type) => [type, (value) => value]))
 }
 
 /** Gives what PGlite throws as the interface says. */
