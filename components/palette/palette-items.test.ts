@@ -73,10 +73,10 @@ describe('paletteGroups', () => {
   it('offers only what applies', () => {
     const store = open()
     expect(search('undo', store)).toEqual([])
-    expect(search('rename', store)).toEqual(['Commands: Rename design'])
+    expect(search('rename', store)[0]).toMatch(/^Commands: Rename design/)
     const { actions, document } = store.getState()
     actions.select({ blockIds: [document.graph.blockByName.get('User')?.id ?? ''] })
-    expect(search('rename', store)).toEqual(['Commands: Rename, Rename design'])
+    expect(search('rename', store)[0]).toMatch(/^Commands: Rename, Rename design/)
     expect(search('', store)[0]).toMatch(/^Selection: Rename, Duplicate, Delete/)
   })
 

@@ -1,0 +1,64 @@
+/** What the page and the worker of an embedded database both know. */
+
+/** The databases that can run inside a page. */
+export type EmbeddedProvider = 'postgresql' | 'sqlite'
+
+/** One statement of a script. */
+export interface ScriptStatement {
+  readonly text: string
+  /** The line of the script that it begins on, from 1. */
+  readonly line: number
+}
+
+/** A statement that did not become part of the database. */
+export interface SkippedStatement extends ScriptStatement {
+  /** The database's own message, or why the statement was passed over. */
+  readonly reason: string
+}
+
+/** What a statement gave. */
+export interface StatementResult {
+  /** Names of the columns; empty when the statement gives no rows. */
+  readonly columns: readonly string[]
+  /** At most as many as were asked for, as the database writes them; `null` is NULL. */
+  readonly rows: readonly (readonly (string | null)[])[]
+  /** How many rows there are in all. */
+  readonly rowCount: number
+  /** How many rows were changed, for a statement that changes rows. */
+  readonly affectedRows: number | null
+  /** In ms. */
+  readonly duration: number
+}
+
+/** Why a statement failed, in the database's words. */
+export interface StatementError {
+  readonly message: string
+  /** Further lines of the database: details and hints. */
+  readonly detail: string | null
+  /** Where in the statement, in UTF-16 code units, if the database says so. */
+  readonly offset: number | null
+}
+
+export type RunResult =
+  | { readonly kind: 'done'; readonly result: StatementResult }
+  | { readonly kind: 'failed'; readonly error: StatementError }
+
+export interface Introspected {
+  /** What `prisma db pull` would write. */
+  readonly schema: string
+  readonly skipped: readonly SkippedStatement[]
+}
+
+/** The methods of the worker. */
+export interface DatabaseApi {
+  /** Loads and starts an empty database that has those of the extensions that there are. */
+  start(params: { readonly extensions: readonly string[] }): Promise<void>
+  run(params: { readonly sql: string; readonly maxRows: number }): Promise<RunResult>
+  /** Executes statements; gives those that failed, by their index in the list. */
+  execute(params: {
+    readonly statements: readonly string[]
+  }): Promise<readonly { readonly index: number; readonly message: string }[]>
+  reset(params: null): Promise<void>
+  /** Gives the database as a Prisma schema. */
+  introspect(params: null): Promise<string>
+}
