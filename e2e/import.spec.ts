@@ -55,9 +55,9 @@ test('merges a script of SQL Server into the design, as one step', async ({ page
   const facet = new Facet(page)
   await facet.start()
   const before = await facet.diagram.getByRole('group').count()
-  await facet.runAction('Import SQL…')
+  await facet.runAction('Import SQL or DBML…')
   const dialog = page.getByRole('dialog', { name: 'Import SQL' })
-  await dialog.getByLabel('SQL script').fill(SQL_SERVER)
+  await dialog.getByLabel('Script', { exact: true }).fill(SQL_SERVER)
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await dialog.getByRole('button', { name: 'Merge into this design' }).click()
   await expect(facet.block('model Berths')).toBeVisible()
@@ -74,8 +74,8 @@ test('says what is wrong with hostile input, and leaves the design as it is', as
   await facet.openFiles({ name: 'binary.sql', text: '\0\u0001\0' })
   await expect(dialog.getByText('binary.sql is not a text file.')).toBeVisible()
 
-  await dialog.getByLabel('Database').selectOption('MySQL or MariaDB')
-  await dialog.getByLabel('SQL script').fill("SELECT 'never closed")
+  await dialog.getByLabel('Database or language').selectOption('MySQL or MariaDB')
+  await dialog.getByLabel('Script', { exact: true }).fill("SELECT 'never closed")
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByText(/Line 1: A string is never closed/)).toBeVisible()
 
@@ -86,4 +86,33 @@ test('says what is wrong with hostile input, and leaves the design as it is', as
   await expect(dialog.getByText(/statements skipped/)).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('Escape')
   await expect(first).toBeVisible()
+})
+
+test('reads DBML, and offers Prisma’s names afterwards', async ({ page }) => {
+  const facet = new Facet(page)
+  await facet.start()
+  const dbml = `Table taxi_ranks {
+  id int [pk, increment]
+  street varchar(80) [not null, note: 'Where it is']
+}
+
+Table taxis {
+  id int [pk, increment]
+  rank_id int [ref: > taxi_ranks.id]
+}
+`
+  await facet.openFiles({ name: 'ranks.dbml', text: dbml })
+  const dialog = page.getByRole('dialog', { name: 'Import SQL or DBML' })
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('2 models, 0 enums')
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click()
+  await expect(facet.row('model taxis', 'rank_id Int')).toBeVisible()
+  await expect(facet.validity).toHaveText('Valid')
+  await facet.button('Rename to Prisma’s conventions…').click()
+  await expect(page.getByRole('dialog', { name: /conventions/ })).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await facet.openFiles({ name: 'broken.dbml', text: 'Table a {' })
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByText(/Your design is unchanged/)).toBeVisible()
 })

@@ -17,11 +17,10 @@ import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { useReturnFocus } from '@/components/workbench/use-return-focus'
 import { decodeText } from '@/lib/interchange/file-text'
-import { detectDialect } from '@/lib/interchange/sql/detect-dialect'
-import type { SqlDialect } from '@/lib/interchange/sql/lexical'
 import { ImportPreview } from './import-preview'
 import { takeScript } from './pending-script'
 import { readScript, type ScriptReading } from './read-script'
+import { languageOf, type ScriptLanguage } from './script-language'
 
 interface ImportDialogProps {
   open: boolean
@@ -37,17 +36,17 @@ interface Script {
 const NO_SCRIPT: Script = { fileName: null, text: '' }
 const MOST_BYTES = 50 * 1024 * 1024
 
-/** Reads a SQL script, shows what it comes to, and only then opens it or adds it to the design. */
+/** Reads a script of SQL or DBML, shows what it comes to, and only then opens it or adds it to the design. */
 export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
   const returnFocus = useReturnFocus(open)
   const [script, setScript] = useState(NO_SCRIPT)
   /** `null` while it is told from the text. */
-  const [chosen, setChosen] = useState<SqlDialect | null>(null)
+  const [chosen, setChosen] = useState<ScriptLanguage | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [reading, setReading] = useState<ScriptReading | null>(null)
   const [running, setRunning] = useState<AbortController | null>(null)
   const picker = useRef<HTMLInputElement>(null)
-  const dialect = chosen ?? detectDialect(script.text)
+  const language = chosen ?? languageOf(script.text, script.fileName)
 
   const takeFile = async (file: File) => {
     setReading(null)
@@ -77,19 +76,19 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
   }
 
   const read = async () => {
-    if (script.text.trim() === '') return setError('Paste a SQL script here, or choose a file.')
-    if (dialect === null) {
+    if (script.text.trim() === '') return setError('Paste a script here, or choose a file.')
+    if (language === null) {
       return setError('Nothing in this text tells which database it is for. Choose it above.')
     }
-    if (dialect === 'postgresql' || dialect === 'sqlite') {
+    if (language === 'postgresql' || language === 'sqlite') {
       return setError(
-        `Scripts of ${NAMES[dialect]} cannot be imported yet; those of MySQL and SQL Server can. Your design is unchanged.`,
+        `Scripts of ${NAMES[language]} cannot be imported yet; those of MySQL and SQL Server, and DBML, can. Your design is unchanged.`,
       )
     }
     const controller = new AbortController()
     setError(null)
     setRunning(controller)
-    const answer = await readScript({ sql: script.text, dialect }, controller.signal)
+    const answer = await readScript({ text: script.text, language }, controller.signal)
     setRunning(null)
     if (answer === null) return
     if ('problem' in answer) setError(`${answer.problem} Your design is unchanged.`)
@@ -109,10 +108,10 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
     <Dialog open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
       <DialogContent size="lg" onCloseAutoFocus={returnFocus}>
         <DialogHeader>
-          <DialogTitle>Import SQL</DialogTitle>
+          <DialogTitle>Import SQL or DBML</DialogTitle>
           <DialogDescription>
-            A script that creates tables becomes a Prisma schema, named as prisma db pull would. It
-            is read in this page; nothing is uploaded.
+            A script that creates tables, or a DBML file, becomes a Prisma schema, named as prisma
+            db pull would. It is read in this page; nothing is uploaded.
           </DialogDescription>
         </DialogHeader>
         {reading ? (
@@ -125,17 +124,17 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
         ) : (
           <>
             <DialogBody className="flex flex-col gap-3">
-              <Field label="Database">
+              <Field label="Database or language">
                 {(control) => (
                   <Select
                     {...control}
                     value={chosen ?? ''}
                     onChange={(event) =>
-                      setChosen((event.target.value || null) as SqlDialect | null)
+                      setChosen((event.target.value || null) as ScriptLanguage | null)
                     }
                   >
                     <option value="">
-                      {`Told from the text${dialect ? `: ${NAMES[dialect]}` : ''}`}
+                      {`Told from the text${language ? `: ${NAMES[language]}` : ''}`}
                     </option>
                     {Object.entries(NAMES).map(([value, name]) => (
                       <option key={value} value={value}>
@@ -146,7 +145,7 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
                 )}
               </Field>
               {script.fileName === null ? (
-                <Field label="SQL script" error={error}>
+                <Field label="Script" error={error}>
                   {(control) => (
                     <Textarea
                       {...control}
@@ -179,8 +178,8 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
               <input
                 ref={picker}
                 type="file"
-                accept=".sql,.ddl,.txt"
-                aria-label="SQL file"
+                accept=".sql,.ddl,.dbml,.txt"
+                aria-label="Script file"
                 tabIndex={-1}
                 hidden
                 onChange={(event) => {
@@ -206,11 +205,12 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
   )
 }
 
-const NAMES: Record<SqlDialect, string> = {
+const NAMES: Record<ScriptLanguage, string> = {
   postgresql: 'PostgreSQL',
   mysql: 'MySQL or MariaDB',
   sqlite: 'SQLite',
   sqlserver: 'SQL Server',
+  dbml: 'DBML',
 }
 
 function noTables({ skipped }: ScriptReading): string {

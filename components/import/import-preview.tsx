@@ -54,7 +54,7 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
       viewport: null,
       prismaVersion: null,
     })
-    if (isOpen) onDone()
+    if (isOpen) done('Imported as a new design')
   }
 
   const merge = () => {
@@ -67,7 +67,14 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
       setError('Nothing could be added.')
       return
     }
+    done('Imported into this design')
+  }
+
+  const done = (text: string) => {
     onDone()
+    const label = 'Rename to Prisma’s conventions…'
+    const action = { label, run: () => actions.setDialog('conventions') }
+    actions.notify({ kind: 'status', text, action })
   }
 
   return (

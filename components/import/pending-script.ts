@@ -3,7 +3,7 @@
 let pending: File | null = null
 
 export function isScript({ name }: File): boolean {
-  return /\.(?:sql|ddl)$/i.test(name)
+  return /\.(?:sql|ddl|dbml)$/i.test(name)
 }
 
 export function leaveScript(file: File): void {

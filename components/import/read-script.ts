@@ -1,14 +1,14 @@
-/** Reads a SQL script as a Prisma schema: in a worker, with a time limit, until it is cancelled. */
+/** Reads a script as a Prisma schema: in a worker, with a time limit, until it is cancelled. */
 
 import type { Skipped } from '@/lib/interchange/sql/ddl'
-import type { SqlDialect } from '@/lib/interchange/sql/lexical'
+import type { ScriptLanguage } from './script-language'
 
-/** The dialects that are read so far. PostgreSQL and SQLite need a database to run the script in. */
-export type ReadDialect = Extract<SqlDialect, 'mysql' | 'sqlserver'>
+/** What is read so far. PostgreSQL and SQLite need a database to run the script in. */
+export type ReadLanguage = Exclude<ScriptLanguage, 'postgresql' | 'sqlite'>
 
 export interface ScriptRequest {
-  readonly sql: string
-  readonly dialect: ReadDialect
+  readonly text: string
+  readonly language: ReadLanguage
 }
 
 export interface ScriptReading {

@@ -30,7 +30,7 @@ export const FILE_ACTIONS = {
     run: ({ store }) => store.getState().actions.setDialog('paste'),
   },
   importSql: {
-    title: 'Import SQL…',
+    title: 'Import SQL or DBML…',
     group: 'File',
     keywords: ['database', 'dump', 'ddl', 'mysql', 'sql server', 'introspect'],
     run: ({ store }) => store.getState().actions.setDialog('import'),

@@ -182,7 +182,7 @@ describe('what cannot be opened', () => {
 
   test.each([
     ['shop.sql', 'CREATE TABLE a (id int);', 'imported on its own, with File › Import SQL'],
-    ['shop.dbml', 'Table a {}', 'importing DBML is not available yet'],
+    ['shop.dbml', 'Table a {}', 'with File › Import SQL or DBML'],
     ['notes.txt', 'Buy milk', 'it is not a Prisma schema'],
     ['package.json', '{"name":"x"}', 'it is not a Prisma schema'],
     ['image.prisma', new Uint8Array([0x89, 0x50, 0, 1, 2]), 'is not a text file'],

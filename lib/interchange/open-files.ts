@@ -24,11 +24,8 @@ export type OpenedFiles =
 
 const NOTHING_CHANGED = 'Your open design is unchanged.'
 
-const IMPORTS_TO_COME: Readonly<Record<string, string>> = {
-  sql: 'SQL',
-  ddl: 'SQL',
-  dbml: 'DBML',
-}
+/** What is read by the import, one file at a time. */
+const SCRIPTS: ReadonlySet<string> = new Set(['sql', 'ddl', 'dbml'])
 
 export function readSchemaFiles(inputs: readonly FileBytes[]): OpenedFiles {
   const reading = new Reading()
@@ -89,12 +86,9 @@ class Reading {
   }
 
   private addFile(path: string, bytes: Uint8Array): void {
-    const coming = IMPORTS_TO_COME[path.split('.').pop()!.toLowerCase()]
-    if (coming !== undefined) {
+    if (SCRIPTS.has(path.split('.').pop()!.toLowerCase())) {
       this.problems.push(
-        coming === 'SQL'
-          ? `${path} was left out: a SQL script is imported on its own, with File › Import SQL.`
-          : `${path} was left out: importing ${coming} is not available yet. Facet opens Prisma schemas (.prisma).`,
+        `${path} was left out: a script is imported on its own, with File › Import SQL or DBML.`,
       )
     } else if (bytes.length > MAX_FILE_BYTES) {
       const limit = MAX_FILE_BYTES / 1024 / 1024
