@@ -43,6 +43,10 @@ export interface DdlTable {
   readonly columns: DdlColumn[]
   readonly indexes: DdlIndex[]
   readonly foreignKeys: DdlForeignKey[]
+  /** The line that it begins at, from 1. */
+  readonly line: number
+  /** Why parts of its last statement were left out. */
+  readonly leftOut: string[]
 }
 
 export interface Skipped {

@@ -2,7 +2,13 @@
 
 import type { DdlTable, Skipped } from './ddl'
 import type { SqlDialect } from './lexical'
-import { readColumn, readColumns, readDefault, readPart } from './read-table-parts'
+import {
+  EXPRESSION_INDEX,
+  readColumn,
+  readColumns,
+  readDefault,
+  readPart,
+} from './read-table-parts'
 import { splitStatements } from './split-statements'
 import { TokenReader, tokensOf } from './tokens'
 
@@ -16,9 +22,10 @@ export function readDdl(sql: string, dialect: SqlDialect): Ddl {
   const tables = new Map<string, DdlTable>()
   const skipped: Skipped[] = []
   for (const { text, line, problem } of splitStatements(sql, dialect)) {
-    const reason = problem ?? readStatement(text, dialect, tables)
+    const reason = problem ?? readStatement({ text, line, dialect }, tables)
     if (reason !== null) skipped.push({ text: text.slice(0, SHOWN), line, reason })
   }
+  skipped.push(...lostReferences(tables))
   const sorted = [...tables.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
   return { tables: sorted, skipped }
 }
@@ -31,8 +38,7 @@ const QUIET = /^(?:\/\*M?!\d*\s*)?(?:SET|USE|BEGIN|END|COMMIT|PRINT|LOCK|UNLOCK|
 
 /** Puts into `tables` what a statement defines; why it was passed over, or `null`. */
 function readStatement(
-  text: string,
-  dialect: SqlDialect,
+  { text, line, dialect }: { text: string; line: number; dialect: SqlDialect },
   tables: Map<string, DdlTable>,
 ): string | null {
   if (QUIET.test(text)) return null
@@ -49,7 +55,10 @@ function readStatement(
   if (reader.take('ALTER', 'TABLE')) return alterTable(reader, tables)
   if (!reader.take('CREATE')) return 'It defines no table.'
   if (reader.take('OR')) reader.next()
-  if (reader.take('TABLE') || reader.take('TEMPORARY', 'TABLE')) return createTable(reader, tables)
+  if (reader.take('TABLE') || reader.take('TEMPORARY', 'TABLE')) {
+    return createTable(reader, tables, line)
+  }
+  if (dialect === 'sqlserver' && reader.isWord('FULLTEXT')) return NO_FULLTEXT
   const reason = createIndex(reader, tables)
   return reason === undefined ? NO_TABLE : reason
 }
@@ -62,7 +71,11 @@ function passCondition(reader: TokenReader): void {
   }
 }
 
-function createTable(reader: TokenReader, tables: Map<string, DdlTable>): string | null {
+function createTable(
+  reader: TokenReader,
+  tables: Map<string, DdlTable>,
+  line: number,
+): string | null {
   reader.take('IF', 'NOT', 'EXISTS')
   const name = reader.takePath().at(-1)
   if (name === undefined) return 'The table has no name.'
@@ -70,7 +83,7 @@ function createTable(reader: TokenReader, tables: Map<string, DdlTable>): string
   if (tables.has(keyOf(name))) {
     return `There is a table ${name} already; schemas of a database are not told apart.`
   }
-  const table: DdlTable = { name, columns: [], indexes: [], foreignKeys: [] }
+  const table: DdlTable = { name, columns: [], indexes: [], foreignKeys: [], line, leftOut: [] }
   const inner = reader.within(reader.takeGroup())
   while (!inner.isAtEnd) {
     if (!readPart(inner, table)) return 'A column or constraint of the table could not be read.'
@@ -78,7 +91,7 @@ function createTable(reader: TokenReader, tables: Map<string, DdlTable>): string
     inner.takeSign(',')
   }
   tables.set(keyOf(name), table)
-  return null
+  return leftOutOf(table)
 }
 
 function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string | null {
@@ -104,7 +117,26 @@ function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string 
     reader.skipToComma()
     reader.takeSign(',')
   }
-  return null
+  return leftOutOf(table)
+}
+
+/** What a statement said that was left out, though the rest of it was read. */
+function leftOutOf(table: DdlTable): string | null {
+  const reasons = [...new Set(table.leftOut.splice(0))]
+  return reasons.length > 0 ? `${reasons.join(' ')} The rest was read.` : null
+}
+
+/** Foreign keys to tables that the script does not make. */
+function lostReferences(tables: ReadonlyMap<string, DdlTable>): Skipped[] {
+  return [...tables.values()].flatMap(({ line, foreignKeys }) =>
+    foreignKeys
+      .filter(({ toTable }) => !tables.has(keyOf(toTable)))
+      .map(({ columns, toTable }) => ({
+        text: `FOREIGN KEY (${columns.join(', ')}) REFERENCES ${toTable}`,
+        line,
+        reason: `There is no table ${toTable} in the script, so the foreign key is left out.`,
+      })),
+  )
 }
 
 /** SQL Server's `ADD CONSTRAINT name DEFAULT (…) FOR column`. */
@@ -139,7 +171,7 @@ function createIndex(
   const table = tables.get(keyOf(reader.takePath().at(-1) ?? ''))
   if (table === undefined) return 'There is no such table before the index.'
   const columns = readColumns(reader)
-  if (columns.length === 0) return 'An index over an expression has no place in a Prisma schema.'
+  if (columns.length === 0) return EXPRESSION_INDEX
   const kind = isFulltext ? 'fulltext' : isUnique ? 'unique' : 'index'
   while (!reader.isAtEnd) if (reader.next()!.text.toUpperCase() === 'WHERE') return FILTERED
   table.indexes.push({ name, kind, columns, clustered })
@@ -151,6 +183,8 @@ const FILTERED = 'An index over some of the rows is not read.'
 function keyOf(name: string): string {
   return name.toLowerCase()
 }
+
+const NO_FULLTEXT = 'Prisma has no full-text indexes for SQL Server.'
 
 const NO_TABLE =
   'Only tables, keys and indexes are read; views, triggers and routines are not imported.'

@@ -153,6 +153,26 @@ test('names what it passes over, with its line and the reason', () => {
   ])
 })
 
+test('names what it leaves out of a table that it reads', () => {
+  const { schema, skipped } = readMysql(`CREATE TABLE a (
+  id int NOT NULL PRIMARY KEY,
+  b int,
+  KEY by_sum ((b + 1)),
+  CONSTRAINT gone FOREIGN KEY (b) REFERENCES elsewhere (id)
+);`)
+  expect(schema).toContain('model a {')
+  expect(skipped.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    '1: An index over an expression has no place in a Prisma schema. The rest was read.',
+    '1: There is no table elsewhere in the script, so the foreign key is left out.',
+  ])
+  const server = readSqlServer(
+    'CREATE TABLE t (id int PRIMARY KEY, x nvarchar(9))\nGO\nCREATE FULLTEXT INDEX ON t (x) KEY INDEX pk\n',
+  )
+  expect(server.skipped.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    '3: Prisma has no full-text indexes for SQL Server.',
+  ])
+})
+
 test('does not let a table of another schema take the place of one', () => {
   const { schema, skipped } = readSqlServer(
     'CREATE TABLE dbo.T (Id int PRIMARY KEY)\nGO\nCREATE TABLE audit.T (Other int)\nGO',

@@ -47,7 +47,10 @@ function addIndex(
   const columns = readColumns(reader)
   // An index over an expression has no columns that a schema could name.
   if (columns.length > 0) table.indexes.push({ name: ownName, kind, columns, clustered })
+  else table.leftOut.push(EXPRESSION_INDEX)
 }
+
+export const EXPRESSION_INDEX = 'An index over an expression has no place in a Prisma schema.'
 
 function readClustered(reader: TokenReader): boolean | null {
   if (reader.take('CLUSTERED')) return true
