@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'bin/**/*.test.ts'],
     environment: 'node',
+    // A busy machine is no fault of the code: speeds are measured by the benchmarks alone.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
