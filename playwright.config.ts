@@ -22,7 +22,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // A page keeps about two cores busy: on two, one worker is a quarter faster than two.
+  // A page keeps about two cores busy: on two, a second worker makes each test take twice as long.
   workers: measuring ? 1 : Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
   timeout: measuring ? 180_000 : 45_000,
   expect: { timeout: 10_000 },

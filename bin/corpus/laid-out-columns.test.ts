@@ -42,7 +42,7 @@ enum State {
 it('agrees with the formatter', () => {
   const engine = require('@prisma/prisma-schema-wasm')
   const ctx = contextOf(RAGGED)
-  const edits = layOutColumns(ctx, ctx.graph.blocks)
+  const edits = layOutColumns(ctx.files, ctx.graph.blocks)
   const [text = ''] = applyResult(ctx, { edits, label: '' }).values()
   const options = { tabSize: 2, insertSpaces: true }
   const params = { textDocument: { uri: 'file:///a.prisma' }, options }
@@ -55,5 +55,5 @@ it('agrees with the formatter', () => {
   const squeeze = (schema: string) => schema.replace(/ +(?=\/\/)|(?<=\)) +(?=@)/g, ' ')
   expect(squeeze(text)).toBe(squeeze(format(RAGGED)))
   const again = contextOf(text)
-  expect(layOutColumns(again, again.graph.blocks)).toEqual([])
+  expect(layOutColumns(again.files, again.graph.blocks)).toEqual([])
 })

@@ -4,12 +4,10 @@
  * than their SQL: their order, what they are about, and the names of everything.
  */
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import { createHandlers } from '@/lib/engines/schema-engine/handlers'
+import { engineInNode } from '@/lib/engines/schema-engine/node-engine'
 import type { SchemaEngineApi } from '@/lib/engines/schema-engine/shared'
 import { parse } from '@/lib/psl/parse'
 import { deriveGraph } from '@/lib/schema/derive'
@@ -134,15 +132,7 @@ let engine: SchemaEngineApi
 
 beforeAll(async () => {
   installPrismaGlobals(() => {})
-  const glueFile = createRequire(import.meta.url).resolve(
-    '@prisma/schema-engine-wasm/schema_engine_bg',
-  )
-  const wasm = await readFile(glueFile.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue } })
-  const { __wbindgen_start: start } = instance.exports
-  glue.__wbg_set_wasm(instance.exports)
-  if (typeof start === 'function') start()
-  engine = createHandlers(glue)
+  engine = createHandlers(await engineInNode())
 })
 
 describe('the steps between two schemas', () => {

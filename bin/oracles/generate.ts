@@ -1,10 +1,8 @@
 /** The SQL that Facet shows for an oracle's schemas, made as the app makes it but in Node. */
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import { createHandlers } from '@/lib/engines/schema-engine/handlers'
+import { engineInNode } from '@/lib/engines/schema-engine/node-engine'
 import type { SchemaEngineApi, SqlProvider } from '@/lib/engines/schema-engine/shared'
 import { parse } from '@/lib/psl/parse'
 import { deriveGraph } from '@/lib/schema/derive'
@@ -62,11 +60,5 @@ async function askEngine(
 /** Prisma's own migration engine, as the app's worker loads it. */
 async function loadEngine(): Promise<SchemaEngineApi> {
   installPrismaGlobals(() => {})
-  const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = await readFile(path.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue } })
-  const { __wbindgen_start: start } = instance.exports
-  glue.__wbg_set_wasm(instance.exports)
-  if (typeof start === 'function') start()
-  return createHandlers(glue)
+  return createHandlers(await engineInNode())
 }

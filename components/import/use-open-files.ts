@@ -3,7 +3,7 @@ import { useActions } from '@/lib/store/provider'
 import { useServices } from '@/lib/store/services-provider'
 import { isScript, leaveScript } from './pending-script'
 
-/** Opens files as a new design; a SQL script alone goes to the import dialog first. */
+/** Opens files as a new design; a script of SQL or DBML alone goes to the import dialog first. */
 export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
   const services = useServices()
   const { setDialog } = useActions()

@@ -20,6 +20,10 @@ export interface MigrationWriter {
 
 export function createMigrationWriter(load: () => Promise<Migrations>): MigrationWriter {
   let migrations: Promise<Migrations> | null = null
+  const dispose = () => {
+    void migrations?.then((loaded) => loaded.dispose()).catch(() => {})
+    migrations = null
+  }
 
   return {
     async write(files, { provider, deploys, name }) {
@@ -33,15 +37,12 @@ export function createMigrationWriter(load: () => Promise<Migrations>): Migratio
         if (answer.kind === 'migration') return { kind: 'sql', sql: answer.sql }
         return none('The schema is not valid yet, so there is no first migration: see Problems.')
       } catch (error) {
-        migrations = null
+        dispose()
         const text = error instanceof Error ? error.message : String(error)
         return none(`The first migration could not be written. (${text})`)
       }
     },
-    dispose() {
-      void migrations?.then((loaded) => loaded.dispose()).catch(() => {})
-      migrations = null
-    },
+    dispose,
   }
 }
 

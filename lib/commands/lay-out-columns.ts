@@ -13,10 +13,13 @@ import type { TextEdit } from '@/lib/text/change-set'
 import type { CommandContext, FileEdits } from './command'
 
 /** The edits of white space that lay out the columns of the blocks; none where all is laid out. */
-export function layOutColumns(ctx: CommandContext, blocks: readonly Block[]): FileEdits[] {
+export function layOutColumns(
+  files: CommandContext['files'],
+  blocks: readonly Block[],
+): FileEdits[] {
   const byPath = new Map<string, TextEdit[]>()
   for (const block of blocks) {
-    const file = ctx.files.get(block.path)
+    const file = files.get(block.path)
     const gaps = file ? misplacedGaps(block.syntax) : []
     if (!file || gaps.length === 0) continue
     const start = startOfBlock(file, block.syntax)

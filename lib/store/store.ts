@@ -33,7 +33,7 @@ import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/tex
 import { shownBoard, viewById } from './board'
 import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
 import { bringBack } from './bring-back'
-import { stepWithColumns, withNewlyDrawn } from './drawn-blocks'
+import { applyDrawing } from './drawn-blocks'
 import { type Place, placeUnplaced } from './placement'
 import {
   type AnnotationEdit,
@@ -117,7 +117,10 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       place?: Place,
     ): boolean {
       const state = get()
-      const { step, applied } = applyWithColumns(state.document, asked, entry.origin)
+      const { step, applied } =
+        entry.origin === 'canvas'
+          ? applyDrawing(state.document, asked)
+          : { step: asked, applied: applyStep(state.document, asked) }
       if (!applied) return false
       const isOwn = entry.origin === 'canvas' || entry.origin === 'editor'
       const diagram = isOwn
@@ -332,24 +335,6 @@ export function commandContext(document: SchemaDocument): CommandContext {
   return {
     graph: document.graph,
     files: new Map([...document.files].map(([path, file]) => [path, file.syntax])),
-  }
-}
-
-/** Applies a step; one of the canvas also lays out the columns of what was drawn there. */
-function applyWithColumns(
-  document: SchemaDocument,
-  step: Step,
-  origin: Origin,
-): { step: Step; applied: ReturnType<typeof applyStep> } {
-  const plain = applyStep(document, step)
-  if (!plain || origin !== 'canvas' || step.files.length === 0) return { step, applied: plain }
-  const laidOut = stepWithColumns(document, plain.document, step)
-  const applied = laidOut ? applyStep(document, laidOut) : plain
-  if (!applied) return { step, applied }
-  const drawn = withNewlyDrawn(document, applied.document)
-  return {
-    step: laidOut ?? step,
-    applied: { ...applied, document: { ...applied.document, drawn } },
   }
 }
 

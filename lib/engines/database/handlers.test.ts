@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import init from '@sqlite.org/sqlite-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { installPrismaGlobals } from '../prisma-globals'
+import { engineInNode } from '../schema-engine/node-engine'
 import { createHandlers } from './handlers'
 import { extensionsOf } from './passed-over'
 import { openPostgres } from './postgres'
@@ -15,15 +13,8 @@ const apis: Partial<Record<EmbeddedProvider, DatabaseApi>> = {}
 
 beforeAll(async () => {
   installPrismaGlobals((detail) => expect.fail(detail))
-  const glueFile = createRequire(import.meta.url).resolve(
-    '@prisma/schema-engine-wasm/schema_engine_bg',
-  )
-  const wasm = await readFile(glueFile.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue } })
-  const { __wbindgen_start: start } = instance.exports
-  glue.__wbg_set_wasm(instance.exports)
-  if (typeof start === 'function') start()
-  const engine = async () => glue
+  const started = await engineInNode()
+  const engine = async () => started
   apis.postgresql = createHandlers(openPostgres, engine)
   apis.sqlite = createHandlers(async () => openSqlite(await init()), engine)
   await apis.postgresql.start({ extensions: extensionsOf(['CREATE EXTENSION citext']) })

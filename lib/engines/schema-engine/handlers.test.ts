@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { lint } from '@prisma/prisma-schema-wasm'
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { installPrismaGlobals } from '../prisma-globals'
 import { createHandlers } from './handlers'
+import { engineInNode } from './node-engine'
 import { PREVIEW_FEATURES } from './prepare'
 import type { SchemaEngineApi, SchemaFile, SqlProvider } from './shared'
 
@@ -13,15 +11,7 @@ let api: SchemaEngineApi
 
 beforeAll(async () => {
   installPrismaGlobals((detail) => panics.push(detail))
-  const glueFile = createRequire(import.meta.url).resolve(
-    '@prisma/schema-engine-wasm/schema_engine_bg',
-  )
-  const wasm = await readFile(glueFile.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue } })
-  const { __wbindgen_start: start } = instance.exports
-  glue.__wbg_set_wasm(instance.exports)
-  if (typeof start === 'function') start()
-  api = createHandlers(glue)
+  api = createHandlers(await engineInNode())
 })
 
 const schema = (text: string): SchemaFile[] => [{ path: 'schema.prisma', text }]

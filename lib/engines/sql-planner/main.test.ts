@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import * as checker from '@prisma/prisma-schema-wasm'
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { planMigration } from '@/lib/sql/plan-migration'
 import { tablesOf } from '@/lib/sql/tables-of'
 import { installPrismaGlobals } from '../prisma-globals'
 import { createHandlers as createCheckerHandlers } from '../prisma-schema/handlers'
 import { createHandlers as createEngineHandlers } from '../schema-engine/handlers'
+import { engineInNode } from '../schema-engine/node-engine'
 import { createHandlers } from './handlers'
 import { createMigrations, type MigrationAnswer, type Migrations } from './main'
 import type { MigrationProvider, SqlPlannerApi } from './shared'
@@ -17,15 +15,7 @@ let migrations: Migrations
 /** The engines themselves, without the workers around them. */
 beforeAll(async () => {
   installPrismaGlobals(() => {})
-  const glueFile = createRequire(import.meta.url).resolve(
-    '@prisma/schema-engine-wasm/schema_engine_bg',
-  )
-  const wasm = await readFile(glueFile.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue } })
-  const { __wbindgen_start: start } = instance.exports
-  glue.__wbg_set_wasm(instance.exports)
-  if (typeof start === 'function') start()
-  const engine = createEngineHandlers(glue)
+  const engine = createEngineHandlers(await engineInNode())
   const lint = createCheckerHandlers(checker, 7)
   const planner = createHandlers({ tablesOf, planMigration })
   migrations = createMigrations({
