@@ -60,7 +60,7 @@ test('merges a script of SQL Server into the design, as one step', async ({ page
   await dialog.getByLabel('Script', { exact: true }).fill(SQL_SERVER)
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await dialog.getByRole('button', { name: 'Merge into this design' }).click()
-  await expect(facet.block('model Berths')).toBeVisible()
+  await expect(facet.block('model Berths')).toBeInViewport()
   await facet.button('Undo').click()
   await expect(facet.block('model Berths')).toBeHidden()
   expect(await facet.diagram.getByRole('group').count()).toBe(before)

@@ -54,7 +54,7 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
       viewport: null,
       prismaVersion: null,
     })
-    if (isOpen) done('Imported as a new design')
+    if (isOpen) done()
   }
 
   const merge = () => {
@@ -63,18 +63,22 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
       setError('The design has all of these already; nothing was added.')
       return
     }
-    if (actions.run(pasteBlocks, { text }) === null) {
+    const result = actions.run(pasteBlocks, { text })
+    if (result === null) {
       setError('Nothing could be added.')
       return
     }
-    done('Imported into this design')
+    const { blockByName } = store.getState().document.graph
+    const added = result.created?.flatMap(({ name }) => blockByName.get(name)?.id ?? []) ?? []
+    actions.show({ view: 'diagram', blockIds: added })
+    done()
   }
 
-  const done = (text: string) => {
+  const done = () => {
     onDone()
     const label = 'Rename to Prisma’s conventions…'
     const action = { label, run: () => actions.setDialog('conventions') }
-    actions.notify({ kind: 'status', text, action })
+    actions.notify({ kind: 'status', text: 'Imported', action })
   }
 
   return (
