@@ -45,6 +45,8 @@ async function openTeams(page: Page): Promise<Facet> {
 async function choose(facet: Facet, option: string): Promise<void> {
   await facet.button('View options').click()
   await facet.page.getByRole('menuitemradio', { name: option }).click()
+  // While the menu closes, keys are still its own.
+  await expect(facet.page.getByRole('menu')).toHaveCount(0)
 }
 
 async function select(facet: Facet, name: string): Promise<void> {

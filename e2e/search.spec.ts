@@ -77,7 +77,7 @@ test('the palette finds by what is said, after what is called so', async ({ page
   await palette.getByRole('combobox').fill('role')
   await expect(options.first()).toHaveText(/^Role/)
   await palette.getByRole('combobox').fill('total_cents')
-  await expect(options).toHaveText('Order.total@map total_cents')
+  await expect(options).toHaveText(['Order.total@map total_cents'])
   await page.keyboard.press('Enter')
   await expect(palette).toBeHidden()
   await expect(facet.row('model Order', 'total Int')).toBeInViewport()
