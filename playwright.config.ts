@@ -21,7 +21,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // So that one stumble does not hide what the other tests say. It is named, and has a cause.
+  retries: measuring ? 0 : 1,
   // A page keeps about two cores busy: on two, a second worker makes each test take twice as long.
   workers: measuring ? 1 : Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
   timeout: measuring ? 180_000 : 45_000,

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'bin/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'bin/lib/vitest-setup.mjs',
     // A busy machine is no fault of the code: speeds are measured by the benchmarks alone.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { Announcer } from '@/components/ui/announcer'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { Toaster } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -34,7 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <body>
         <ThemeProvider>
-          <TooltipProvider>{children}</TooltipProvider>
+          {children}
           <Toaster />
           <Announcer />
         </ThemeProvider>

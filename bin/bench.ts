@@ -23,7 +23,12 @@ async function main(): Promise<number> {
   const benchmarks = loaded
     .flatMap((file) => file.benchmarks)
     .filter(({ name }) => name.includes(wanted))
-  if (benchmarks.length === 0) throw new PlainError(`There is no benchmark with "${wanted}".`)
+  const reports = loaded.flatMap(({ report, reportName = '' }) =>
+    report && reportName.includes(wanted) ? [report] : [],
+  )
+  if (benchmarks.length + reports.length === 0) {
+    throw new PlainError(`There is no benchmark with "${wanted}".`)
+  }
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`)
   // A machine that does other work makes everything but the minimum meaningless.
   console.log(`Load before the start: ${loadavg()[0]?.toFixed(1)}\n\n${HEADER}`)
@@ -35,8 +40,10 @@ async function main(): Promise<number> {
       ),
     )
   }
-  if (wanted === '') for (const { report } of loaded) if (report) console.table(report())
+  for (const report of reports) console.table(await report())
   return 0
 }
 
 await runMain(main)
+// An embedded PostgreSQL would keep the process alive.
+process.exit()

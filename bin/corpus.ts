@@ -3,6 +3,7 @@
 
 import type { SchemaReport } from './corpus/check-schema'
 import { findSchemas } from './corpus/find-schemas'
+import { type AcceptedSchema, executeAll } from './corpus/on-servers'
 import { type CorpusOptions, HELP, readOptions } from './corpus/options'
 import { checkAll } from './corpus/pool'
 import type { SchemaSource } from './corpus/schema-files'
@@ -16,21 +17,54 @@ async function main(): Promise<number> {
   }
   const start = performance.now()
   const sources = findSources(options)
-  const tally = { passed: 0, failed: 0, refused: 0, compared: 0 }
-  await checkAll(sources, options, (report) => {
-    if (report.failures.length > 0) tally.failed++
-    else tally.passed++
-    if (report.refusal !== null) tally.refused++
-    if (report.version !== null) tally.compared++
+  const tally = { refused: 0, compared: 0 }
+  const failed = new Set<string>()
+  const accepted: AcceptedSchema[] = []
+  const onReport = (report: SchemaReport) => {
+    if (report.failures.length > 0) failed.add(report.label)
     printReport(report, options)
+  }
+  await checkAll(sources, options, (report) => {
+    const { label, refusal, version } = report
+    if (refusal !== null) tally.refused++
+    if (version !== null) {
+      tally.compared++
+      const source = sources.find((candidate) => candidate.label === label)
+      if (source) accepted.push({ source, version })
+    }
+    onReport(report)
   })
+  if (options.servers) await checkOnServers(accepted, options, onReport)
   console.log(
     `\n${sources.length} schemas in ${elapsed(start)}, ` +
       `${tally.compared} of them accepted by Prisma's engine and compared with it` +
       `${tally.refused > 0 ? `, ${tally.refused} not text and not opened` : ''}`,
   )
-  console.log(`${tally.passed} passed, ${tally.failed} failed`)
-  return tally.failed === 0 ? 0 : 1
+  console.log(`${sources.length - failed.size} passed, ${failed.size} failed`)
+  return failed.size === 0 ? 0 : 1
+}
+
+async function checkOnServers(
+  accepted: readonly AcceptedSchema[],
+  options: CorpusOptions,
+  onReport: (report: SchemaReport) => void,
+): Promise<void> {
+  for (const { server, skipped, reports } of await executeAll(accepted, options)) {
+    if (skipped !== null) {
+      console.log(`· SQL for ${server.provider} not executed: ${skipped}`)
+      continue
+    }
+    for (const { label, version, problem, rules } of reports) {
+      if (rules.length > 0) console.log(`· ${label}: ${[...new Set(rules)].join(', ')}`)
+      if (problem === null) continue
+      const reason = `${server.name} refuses its SQL: ${problem}`
+      onReport({ label, refusal: null, version, failures: [{ check: 'server', reason }] })
+    }
+    const done = reports.filter(({ problem }) => problem === null)
+    const migrated = done.filter((report) => report.migrated).length
+    const more = migrated > 0 ? `, and ${migrated} random migrations` : ''
+    console.log(`SQL of ${done.length} schemas${more} executed by ${server.name}`)
+  }
 }
 
 function findSources({ folders, only }: CorpusOptions): SchemaSource[] {

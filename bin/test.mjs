@@ -19,7 +19,7 @@ import { runTool } from './lib/run.mjs'
 /** @typedef {import('./lib/options.mjs').TestOptions} TestOptions */
 /** @typedef {(options: TestOptions, reports: string) => Promise<Counts>} Stage */
 
-/** A stage that takes longer than this, in ms, hangs; the end-to-end one takes about twelve minutes on two slow cores. */
+/** A stage that takes longer than this, in ms, hangs; the end-to-end one takes about a quarter of an hour on two slow cores. */
 const TIME_LIMIT = 30 * 60_000
 
 /** @type {Record<import('./lib/options.mjs').StageName, { title: string, run: Stage }>} */
@@ -155,6 +155,9 @@ async function runPlaywright({ grep, filters }, reports, env) {
     env: { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
   const data = readReport(report)
+  const flaky = data?.stats.flaky ?? 0
+  if (flaky > 0)
+    console.log(`\n! ${flaky} passed only when tried again; they are named above. Find out why.`)
   return stageCounts(code, data && countPlaywright(data))
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { changedLines, Facet } from './support/facet'
+import { changedLines, Facet, near, pick } from './support/facet'
 import { expect, test } from './support/test'
 
 // What a person does on the diagram itself, by mouse and by keyboard.
@@ -176,9 +176,9 @@ test.describe('moving', () => {
     const facet = await openBlog(page)
     const before = await facet.offsets('model User', 'model Tag')
     await facet.drag(facet.block('model Tag'), 70, 110)
-    await expect.poll(() => facet.offsets('model User', 'model Tag')).not.toEqual(before)
+    await expect.poll(() => facet.offsets('model User', 'model Tag')).not.toEqual(near(before))
     await facet.button('Undo').click()
-    await expect.poll(() => facet.offsets('model User', 'model Tag')).toEqual(before)
+    await expect.poll(() => facet.offsets('model User', 'model Tag')).toEqual(near(before))
     await expect(facet.button('Undo')).toBeDisabled()
   })
 
@@ -189,9 +189,9 @@ test.describe('moving', () => {
     await page.keyboard.press('Enter')
     for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Shift+ArrowRight')
-    await expect.poll(() => facet.offsets('model User', 'model Tag')).not.toEqual(before)
+    await expect.poll(() => facet.offsets('model User', 'model Tag')).not.toEqual(near(before))
     await page.keyboard.press('ControlOrMeta+z')
-    await expect.poll(() => facet.offsets('model User', 'model Tag')).toEqual(before)
+    await expect.poll(() => facet.offsets('model User', 'model Tag')).toEqual(near(before))
     await expect(facet.button('Undo')).toBeDisabled()
   })
 
@@ -205,7 +205,7 @@ test.describe('moving', () => {
     const after = await facet.block('model User').boundingBox()
     expect(Math.round((after?.x ?? 0) - (box?.x ?? 0))).toBeGreaterThan(20)
     expect(await facet.offsets('model User', 'model Post', 'model Tag', 'enum Role')).toEqual(
-      before,
+      near(before),
     )
   })
 })
@@ -239,9 +239,7 @@ test.describe('relating', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('r')
     const popover = page.getByRole('dialog', { name: 'New relation' })
-    await popover.getByRole('combobox', { name: 'Relate to' }).press('P')
-    await page.keyboard.type('ost')
-    await page.keyboard.press('Enter')
+    await pick(popover.getByRole('combobox', { name: 'Relate to' }), 'Post')
     await expect(popover.getByRole('list')).toContainText('postId')
     await expect(page.getByRole('listbox')).toHaveCount(0)
     await page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
 import { axe } from './support/axe'
-import { changedLines, Facet } from './support/facet'
+import { openCode as open } from './support/code'
+import { changedLines } from './support/facet'
 import { expect, test } from './support/test'
 
 /** Valid for PostgreSQL, CockroachDB and SQLite alike. */
@@ -29,46 +29,6 @@ const LONG_SCHEMA = Array.from(
   { length: 60 },
   (_, index) => `model Model${index} {\n  id Int @id\n  note${index} String\n}\n`,
 ).join('\n')
-
-/** The code side, by roles and names. */
-class Code {
-  readonly editor: Locator
-  readonly sql: Locator
-  readonly provider: Locator
-
-  constructor(readonly page: Page) {
-    this.editor = page.getByRole('textbox', { name: 'Schema editor' })
-    this.sql = page.getByRole('region', { name: 'SQL preview' })
-    this.provider = page.getByRole('combobox', { name: 'Provider' })
-  }
-
-  /** A line of the editor that is in view. */
-  line(text: string): Locator {
-    return this.page.locator('.view-line').filter({ hasText: text })
-  }
-
-  tab(name: string): Locator {
-    return this.page.getByRole('tab', { name, exact: true })
-  }
-
-  /** Puts the cursor at the end of the first line with this text. */
-  async goToEndOf(text: string): Promise<void> {
-    await this.line(text).first().click()
-    await this.page.keyboard.press('End')
-  }
-}
-
-async function open(page: Page, ...texts: string[]): Promise<{ facet: Facet; code: Code }> {
-  const facet = new Facet(page)
-  await facet.start()
-  const names = texts.length === 1 ? ['library.prisma'] : texts.map((_, at) => `part${at}.prisma`)
-  await facet.openFiles(...texts.map((text, at) => ({ name: names[at] ?? '', text })))
-  const code = new Code(page)
-  const lastLine = texts[0]?.split('\n').find((line) => line.startsWith('model')) ?? ''
-  await expect(code.line(lastLine).first()).toBeVisible()
-  await expect(code.editor).toBeAttached()
-  return { facet, code }
-}
 
 test.describe('the Schema tab', () => {
   test('what is typed is drawn; brackets, indentation and comments go on by themselves', async ({

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { Facet } from './support/facet'
+import { Facet, pick } from './support/facet'
 import { expect, test } from './support/test'
 
 const SCHEMA = `datasource db {
@@ -166,10 +166,12 @@ test.describe('the inspector of blocks', () => {
     await inspector.getByRole('button', { name: 'Add a key or index' }).click()
     await page.getByRole('menuitem', { name: 'Unique' }).click()
     const add = inspector.getByRole('combobox', { name: 'Add a field to the key' })
+    await expect(add).toBeFocused()
     await add.click()
     await page.getByRole('option', { name: /^tenantId/ }).click()
-    await add.click()
-    await page.getByRole('option', { name: /^name/ }).click()
+    await expect(add).toBeFocused()
+    await pick(add, 'name')
+    await expect(add).toBeFocused()
     await inspector.getByRole('button', { name: 'Move name' }).last().focus()
     await page.keyboard.press('ArrowUp')
     await inspector.getByRole('textbox', { name: 'Name in Prisma Client' }).fill('email')

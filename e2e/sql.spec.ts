@@ -99,6 +99,30 @@ test.describe('another provider', () => {
     expect(await tab.downloadSchema()).toEqual(before)
   })
 
+  test('is previewed with something in the place of all that it does not have', async ({
+    page,
+  }) => {
+    const kept = await Sql.open(
+      page,
+      `${SCHEMA}\nenum Genre {\n  PROSE\n  VERSE @map("in verse")\n}\n`.replace(
+        '  title    String\n',
+        '  title    String\n  genre    Genre @default(VERSE)\n  notes    Json\n  tags     String[]\n',
+      ),
+    )
+    await kept.provider.selectOption({ label: 'SQL Server' })
+    await expect(kept.sql).toContainText('[notes] NVARCHAR(max) NOT NULL')
+    await expect(kept.sql).toContainText('[genre] NVARCHAR(1000) NOT NULL CONSTRAINT')
+    await expect(kept.sql).toContainText("DEFAULT 'in verse'")
+    await kept.about.getByRole('button', { name: /^What SQL Server does not have/ }).click()
+    const list = kept.about.getByRole('list', { name: 'What SQL Server does not have' })
+    await expect(list).toContainText('Genre: SQL Server has no enums. String takes its place.')
+    await expect(list).toContainText('SQL Server has no Json. String @db.NVarChar(Max) takes')
+    await kept.provider.selectOption({ label: 'SQLite' })
+    await expect(kept.sql).toContainText('"tags" JSONB')
+    await kept.provider.selectOption({ label: 'MongoDB' })
+    await expect(kept.sql).toContainText('db.createCollection("Author")')
+  })
+
   test('MongoDB gets a script, which is said to be one', async ({ page }) => {
     const tab = await Sql.open(
       page,
@@ -113,6 +137,29 @@ test.describe('another provider', () => {
     await expect(
       page.getByRole('button', { name: 'Export migration: Prisma has none for MongoDB' }),
     ).toBeDisabled()
+  })
+
+  test('an enum leads to its columns where the database keeps it there', async ({ page }) => {
+    const tab = await Sql.open(
+      page,
+      `${SCHEMA}\nenum Genre {\n  PROSE\n  VERSE\n}\n\nenum Unused {\n  A\n}\n`.replace(
+        '  title    String\n',
+        '  title    String\n  genre    Genre @map("the_genre")\n',
+      ),
+    )
+    const marked = tab.sql.locator('.facet-selected-line')
+    await page.getByRole('treeitem', { name: 'Genre', exact: true }).click()
+    await expect(tab.line('CREATE TYPE "Genre"')).toBeVisible()
+    await tab.provider.selectOption({ label: 'MySQL' })
+    await expect(tab.line('`the_genre` ENUM')).toBeVisible()
+    await expect(marked).toHaveCount(1)
+    const note = page.getByRole('status', { name: 'Selected enum' })
+    await expect(note).toBeEmpty()
+    await page.getByRole('treeitem', { name: 'Unused', exact: true }).click()
+    await expect(note).toHaveText(
+      'No field has the enum Unused, and no statement here is about it.',
+    )
+    await expect(marked).toHaveCount(0)
   })
 
   test('an invalid schema gets Prisma’s own message', async ({ page }) => {
@@ -158,6 +205,44 @@ test.describe('a migration', () => {
     await steps.getByRole('button', { name: 'Create the table Book' }).click()
     await expect(tab.line('CREATE TABLE "Book"')).toBeVisible()
     await expect(page.getByRole('treeitem', { name: 'Book', selected: true })).toBeVisible()
+  })
+
+  test('of MongoDB is the difference, said to be that, with steps and warnings', async ({
+    page,
+  }) => {
+    const schema = (...models: string[]) =>
+      `datasource db {\n  provider = "mongodb"\n}\n\n${models.join('\n')}`
+    const author = (...lines: string[]) =>
+      `model Author {\n  id String @id @map("_id")\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
+    const draft = 'model Draft {\n  id String @id @map("_id")\n}\n'
+    const tab = new Sql(page)
+    await tab.start()
+    const text = schema(author('mail String @unique', '', '@@map("authors")'))
+    await tab.openFiles({ name: 'library.prisma', text })
+    await expect(tab.block('model Author')).toBeVisible()
+    await page.getByRole('tab', { name: 'SQL', exact: true }).click()
+    await expect(tab.sql).toContainText('db.createCollection("authors")')
+    await tab.pasteBaseline(schema(author('mail String'), draft))
+    await expect(tab.sql).toContainText('db.getCollection("Author").renameCollection("authors")')
+    await expect(tab.sql).not.toContainText('createCollection')
+    await expect(tab.sql).toContainText('db.getCollection("Draft").drop()')
+    await expect(tab.about).toContainText('This is the difference from the baseline')
+    await expect(
+      tab.about.getByRole('list', { name: 'Warnings' }).getByRole('listitem'),
+    ).toHaveText([
+      /^You are about to drop the `Draft` collection\./,
+      /^A unique index over the fields `\[mail\]` of the collection `authors` will be created\./,
+    ])
+    const steps = tab.about.getByRole('list', { name: 'Steps' })
+    await expect(steps.getByRole('listitem')).toHaveText([
+      'Rename the collection Author to authors',
+      'Add the unique index authors_mail_key to authors',
+      'Drop the collection Draft',
+    ])
+    await steps.getByRole('button', { name: /^Add the unique index/ }).click()
+    await expect(page.getByRole('treeitem', { name: 'Author', selected: true })).toBeVisible()
+    await tab.pasteBaseline(text)
+    await expect(tab.sql).toContainText('Nothing to migrate')
   })
 
   test('its baseline outlives a reload, and nothing changed is said plainly', async ({ page }) => {
@@ -306,12 +391,22 @@ test.describe('the SQL itself', () => {
   test('of a large schema is all there, though only some of it is drawn', async ({ page }) => {
     const models = Array.from(
       { length: 200 },
-      (_, at) => `model Table${at} {\n  id Int @id\n  name String\n}\n`,
+      (_, at) =>
+        `model Table${at} {\n  id Int @id\n  name String${at === 0 ? ' @unique' : ''}\n}\n`,
     )
     const tab = await Sql.open(page, SCHEMA + models.join('\n'))
     await expect(tab.sql.locator('pre')).toContainText('CREATE TABLE "Table199"')
     await tab.runAction('Table199')
     await expect(tab.line('CREATE TABLE "Table199"')).toBeVisible()
+
+    // The cursor selects what the statement is about, and stays where it is.
+    const index = tab.line('CREATE UNIQUE INDEX "Table0_name_key"')
+    await tab.line('CREATE TABLE "Table199"').click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await index.click()
+    await expect(page.getByRole('treeitem', { name: 'Table0', selected: true })).toBeVisible()
+    await expect(index).toBeVisible()
+    await expect(tab.line('CREATE TABLE "Table0"')).toBeHidden()
   })
 })
 

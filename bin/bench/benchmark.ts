@@ -8,11 +8,15 @@ export interface Benchmark {
   prepare(): () => void
 }
 
+export type Table = Readonly<Record<string, Readonly<Record<string, number>>>>
+
 /** What a `*.bench.ts` file exports. */
 export interface BenchmarkFile {
   readonly benchmarks: readonly Benchmark[]
-  /** Figures other than times, as a table by row and column. */
-  readonly report?: () => Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Figures that are not those of one call repeated, as a table by row and column. */
+  readonly report?: () => Table | Promise<Table>
+  /** By which a report is chosen on its own. */
+  readonly reportName?: string
 }
 
 export interface Figures {

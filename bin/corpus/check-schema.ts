@@ -6,7 +6,9 @@ import { checkAgreement } from './agreement'
 import { findCommandFault } from './commands'
 import type { CheckName, Failure } from './failure'
 import { findDriftUnderEdits } from './incremental'
+import { findUnknownName } from './language'
 import { findLoss } from './lossless'
+import { findPreviewFault } from './previews'
 import { createRandom } from './random'
 import type { SchemaSource } from './schema-files'
 import { findVerdictFault } from './verdict'
@@ -57,6 +59,8 @@ export function checkSchema(source: SchemaSource, options: CheckOptions): Schema
   attempt('verdict', () =>
     version === null ? null : findVerdictFault(files, version, random('verdict'), rounds),
   )
+  attempt('language', () => (version === null ? null : findUnknownName(files, version)))
+  attempt('preview', () => (version === null ? null : findPreviewFault(files, version)))
   return { label, refusal, version, failures }
 }
 

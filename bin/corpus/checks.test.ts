@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { applyStep, createDocument, designFromDocument } from '@/lib/document/document'
+import { benchmarkSchema } from '@/lib/psl/benchmark-schema'
 import { parse } from '@/lib/psl/parse'
 import { changeSet } from '@/lib/text/change-set'
 import { checkSchema } from './check-schema'
 import { findCommandFault, findEditsFault, findHistoryFault, findSpoiled } from './commands'
 import { findDrift, findGraphDifference, findRepeatedId } from './document-faults'
 import { findDriftUnderEdits, findFileDifference } from './incremental'
+import { findUnknownName } from './language'
 import { findLoss, findParseFault } from './lossless'
 import { readOptions } from './options'
+import { findPreviewFault } from './previews'
 import { createRandom } from './random'
 import type { SchemaSource } from './schema-files'
 import { findUntoldError, findVerdictFault } from './verdict'
@@ -140,7 +143,7 @@ describe('commands', () => {
   })
 
   it('sees undo and redo that miss a text or a position', () => {
-    const about = { name: '', viewport: null, prismaVersion: null }
+    const about = { name: '', viewport: null }
     const [block] = document.graph.blocks
     const changes = changeSet(TEXT.length, [edit(6, 7, 'User')])
     const applied = applyStep(document, {
@@ -226,10 +229,44 @@ describe('readOptions', () => {
       seed: 7,
       rounds: 20,
       only: 'x',
+      servers: true,
     })
   })
 
   it.each([[[]], [['a', '--seed', 'x']], [['a', '--unknown']]])('refuses %j', (args) => {
     expect(() => readOptions(args)).toThrow()
+  })
+})
+
+describe('preview', () => {
+  const find = (text: string) => findPreviewFault([{ path: 'schema.prisma', text }], 7)
+  const ofPostgres = (text: string) => `datasource db {\n  provider = "postgresql"\n}\n\n${text}`
+
+  it('passes what other databases have something for, and what is told', () => {
+    expect(find(TEXT)).toBeNull()
+    expect(find(ofPostgres('model A {\n  id Int @id\n  b String[]\n  c Json\n}\n'))).toBeNull()
+    expect(find(ofPostgres('model A {\n  id Int @id\n  b Unsupported("circle")?\n}\n'))).toBeNull()
+  })
+
+  it('sees what Prisma refuses without a word', () => {
+    expect(find(ofPostgres('model A {\n  b Int\n}\n'))).toMatch(/^mysql: nothing is told/)
+  })
+})
+
+describe('language', () => {
+  const find = (text: string) => findUnknownName([{ path: 'schema.prisma', text }], 7)
+
+  it('passes a schema whose names are all known', () => {
+    expect(find(TEXT)).toBeNull()
+    expect(find(benchmarkSchema(3))).toBeNull()
+  })
+
+  it('sees names that mean nothing, or that cannot stand where they do', () => {
+    expect(find('model A {\n  id Missing\n}\n')).toBe('nothing is known of Missing in model A')
+    expect(find('model A {\n  id Int @nothing\n}\n')).toBe('nothing is said of @nothing in model A')
+    expect(find(`${TEXT}model C {\n  a A @unique\n}\n`)).toBeNull()
+    expect(find(`${TEXT}model C {\n  a A @relation(fields: [a], references: [id])\n}\n`)).toBe(
+      'a in model C is not on offer where it stands',
+    )
   })
 })

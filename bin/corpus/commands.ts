@@ -4,7 +4,8 @@
  */
 
 import type { CommandContext, CommandResult, FileEdits } from '@/lib/commands/command'
-import { type AnyCommand, randomCommand, runAny } from '@/lib/commands/fuzz'
+import type { CommandCall } from '@/lib/commands/command-call'
+import { randomCommand, runAny } from '@/lib/commands/fuzz'
 import type { Design, DesignFile } from '@/lib/document/design'
 import {
   applyStep,
@@ -149,7 +150,10 @@ function sortedPositions({ layout }: Design) {
 }
 
 /** What a command gives, or what it throws, which it should not. */
-export function runSafely(ctx: CommandContext, command: AnyCommand): CommandResult | string | null {
+export function runSafely(
+  ctx: CommandContext,
+  command: CommandCall,
+): CommandResult | string | null {
   try {
     return runAny(ctx, command)
   } catch (error) {
@@ -194,7 +198,7 @@ function placeAll(document: SchemaDocument): SchemaDocument {
 }
 
 function saved(document: SchemaDocument): Design {
-  return designFromDocument(document, { name: '', viewport: null, prismaVersion: null })
+  return designFromDocument(document, { name: '', viewport: null })
 }
 
 /** The text with the edits made one by one from its end, without the project's own change sets. */
@@ -231,7 +235,7 @@ function newProblems({ items }: SyntaxFile): string {
 }
 
 /** The command with names for ids, so that a person can do it by hand. */
-export function describeCommand({ graph }: CommandContext, { command, args }: AnyCommand): string {
+export function describeCommand({ graph }: CommandContext, { command, args }: CommandCall): string {
   const names = new Map<string, string>()
   for (const block of graph.blocks) {
     names.set(block.id, block.name)

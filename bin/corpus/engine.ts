@@ -9,6 +9,8 @@ import { createRequire } from 'node:module'
 import type { DesignFile, PrismaVersion } from '@/lib/document/design'
 import { stripAnsi } from '@/lib/engines/ansi'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
+import { createHandlers } from '@/lib/engines/prisma-schema/handlers'
+import type { Diagnostic } from '@/lib/engines/prisma-schema/shared'
 import type { Datamodel } from './datamodel'
 
 const PACKAGES: Readonly<Record<PrismaVersion, string>> = {
@@ -54,6 +56,19 @@ export function findErrors(version: PrismaVersion, files: readonly DesignFile[])
     forgetEngine(version)
     return [`panic: ${error instanceof Error ? error.message : String(error)}`]
   }
+}
+
+/** All that the engine of a Prisma version finds, with its places, as the app gets it. */
+export function lintFiles(
+  version: PrismaVersion,
+  files: readonly DesignFile[],
+): readonly Diagnostic[] {
+  return createHandlers(require(PACKAGES[version]), version).lint({ files })
+}
+
+/** The preview features that the engine of a Prisma version names. */
+export function previewFeatures(version: PrismaVersion): readonly string[] {
+  return createHandlers(require(PACKAGES[version]), version).previewFeatures(null)
 }
 
 function engineOf(version: PrismaVersion): EngineModule {

@@ -1,7 +1,16 @@
 /** What a check found wrong with a schema. */
 
 /** `process` is no check: what the schema did to the process that checked it. */
-export type CheckName = 'lossless' | 'incremental' | 'engine' | 'commands' | 'verdict' | 'process'
+export type CheckName =
+  | 'lossless'
+  | 'incremental'
+  | 'engine'
+  | 'commands'
+  | 'verdict'
+  | 'language'
+  | 'preview'
+  | 'server'
+  | 'process'
 
 export interface Failure {
   readonly check: CheckName

@@ -9,10 +9,12 @@ export interface CorpusOptions {
   readonly seed: number
   readonly rounds: number
   readonly only: string | null
+  /** Whether SQL is executed on the servers that run on this machine. */
+  readonly servers: boolean
 }
 
 export const HELP = `\
-npm run corpus -- DIR [DIR…] [--seed N] [--rounds N] [--only PATH]
+npm run corpus -- DIR [DIR…] [--seed N] [--rounds N] [--only PATH] [--no-servers]
 
 Checks every schema in folders of .prisma files:
   lossless     reading and saving gives back every byte
@@ -20,12 +22,21 @@ Checks every schema in folders of .prisma files:
   engine       the graph says what Prisma's engine says, wherever Prisma 6 or 7 accepts the schema
   commands     random commands change what they say and nothing else, and undo and redo exactly
   verdict      what Prisma accepts it accepts after any one command, unless the command says why not
+  language     where Prisma accepts the schema, each name in it is known, explained, and on offer
+  server       the SQL from nothing is executed: our planner's for MySQL on a MySQL or MariaDB at
+               127.0.0.1:3306 (user root, no password), Prisma's own for PostgreSQL at
+               127.0.0.1:5432 (user postgres, trusted). Our planner's migration to what random
+               commands make of the schema comes to the same as its SQL from nothing. Where no
+               server answers, that is printed and nothing is executed. What the SQL takes for
+               granted that the server does not have gets a stand-in, named in
+               bin/servers/stand-ins.ts and counted.
 
 ${FOLDER_RULE}
 
   --seed N     another choice of random edits and commands (default 1)
   --rounds N   how many of each for a schema of ordinary size (default 20); large ones get fewer
   --only PATH  only schemas with PATH in their path
+  --no-servers executes nothing on servers
 
 Each failure is printed with what repeats it. A schema passes when all its checks do; the last
 line counts them. Exits with 1 when a schema failed.`
@@ -40,7 +51,9 @@ export function readOptions(args: readonly string[]): CorpusOptions {
       seed: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '20' },
       only: { type: 'string' },
+      servers: { type: 'boolean', default: true },
     },
+    allowNegative: true,
   })
   if (!values.help && positionals.length === 0) throw new Error('Name a folder to check.')
   return {
@@ -49,6 +62,7 @@ export function readOptions(args: readonly string[]): CorpusOptions {
     seed: wholeNumber('seed', values.seed),
     rounds: wholeNumber('rounds', values.rounds),
     only: values.only ?? null,
+    servers: values.servers,
   }
 }
 

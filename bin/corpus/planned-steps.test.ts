@@ -1,7 +1,7 @@
 /**
- * Holds the core of our planner to Prisma's own engine. The engine runs without a database for
- * PostgreSQL only, so the core is given what PostgreSQL can do, and the steps are compared rather
- * than their SQL: their order, what they are about, and the names of everything.
+ * Holds the core of our planner to Prisma's own engine, for the databases that the engine runs
+ * without one of. We write no SQL for them, so the steps are compared rather than their SQL: their
+ * order, what they are about, and the names of everything.
  */
 
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,39 +9,13 @@ import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import { createHandlers } from '@/lib/engines/schema-engine/handlers'
 import { engineInNode } from '@/lib/engines/schema-engine/node-engine'
 import type { SchemaEngineApi } from '@/lib/engines/schema-engine/shared'
-import { parse } from '@/lib/psl/parse'
-import { deriveGraph } from '@/lib/schema/derive'
-import type { Dialect } from '@/lib/sql/dialect'
+import { tablesIn } from '@/lib/sql/check'
+import { dialectFor } from '@/lib/sql/dialects'
 import { diffTables } from '@/lib/sql/diff-tables'
-import { MYSQL } from '@/lib/sql/mysql/dialect'
 import type { DiffStep } from '@/lib/sql/steps'
-import type { Column, IndexColumn, Tables } from '@/lib/sql/tables'
-import { tablesFor } from '@/lib/sql/tables-of'
+import type { IndexColumn, PrimaryKey } from '@/lib/sql/tables'
 
-const POSTGRESQL_LIKE: Dialect = {
-  ...MYSQL,
-  maxIdentifierLength: 63,
-  namesPrimaryKeys: true,
-  joinTableHasPrimaryKey: true,
-  rules: {
-    ...MYSQL.rules,
-    typeChange,
-    isIndexCreatedApart: () => true,
-    canRenameForeignKeys: true,
-    keepsForeignKeyOfRequiredColumn: true,
-    recreatesForeignKeysOfDroppedIndexes: false,
-    recreatesKeysOfRecreatedColumns: true,
-    ignoresJsonDefaults: false,
-  },
-}
-
-/** As PostgreSQL casts between the few types that the schemas below have. */
-function typeChange({ family: from }: Column, { family: to }: Column) {
-  if (from === to) return null
-  if (from === 'bigint' && to === 'int') return 'risky'
-  const isSafe = (from === 'int' && to === 'bigint') || (from !== 'string' && to === 'string')
-  return isSafe ? 'safe' : 'not-castable'
-}
+type Provider = 'postgresql' | 'cockroachdb' | 'sqlite'
 
 const SCHEMAS = [
   `model User {
@@ -56,7 +30,16 @@ const SCHEMAS = [
     author   User   @relation(fields: [authorId], references: [id])
     authorId Int
     tags     Tag[]
+    state    State  @default(DRAFT)
+    kind     Kind
     @@index([authorId, title])
+  }
+  enum State {
+    DRAFT
+    DONE
+  }
+  enum Kind {
+    A
   }
   model Tag {
     name  String @id
@@ -80,8 +63,20 @@ const SCHEMAS = [
     editorId BigInt?
     author   User    @relation(fields: [authorId], references: [id], onDelete: Cascade)
     authorId BigInt
+    state    State?
+    kind     Kind    @default(A)
     @@index([authorId, title], map: "by_author")
     @@unique([title(sort: Desc), editorId])
+  }
+  enum State {
+    DONE
+    DRAFT
+    LOST
+  }
+  enum Kind {
+    A
+    B
+    @@map("kinds")
   }`,
   `model Post {
     id       Int
@@ -135,31 +130,37 @@ beforeAll(async () => {
   engine = createHandlers(await engineInNode())
 })
 
-describe('the steps between two schemas', () => {
+describe.each(['postgresql', 'cockroachdb', 'sqlite'] as const)('%s', (provider) => {
   const all = [null, ...SCHEMAS]
   const pairs = all.flatMap((_, from) => SCHEMAS.map((_, to) => [from, to + 1] as const))
-  it.each(pairs)('from %i to %i are those of the engine', async (from, to) => {
-    const files = (text: string | null | undefined) =>
-      text == null ? null : [{ path: 'schema.prisma', text: withDatasource(text) }]
+  it.each(pairs)('takes the steps of the engine from %i to %i', async (from, to) => {
+    const [before, after] = [all[from] ?? null, all[to] ?? '']
+    const files = (text: string) => [
+      { path: 'schema.prisma', text: withDatasource(text, provider) },
+    ]
     const answer = await engine.diff({
-      from: files(all[from]),
-      to: files(all[to]) ?? [],
-      provider: 'postgresql',
+      from: before === null ? null : files(before),
+      to: files(after),
+      provider,
     })
     if (answer.kind !== 'sql') throw new Error(answer.message)
-    const steps = diffTables(tables(all[from]), tables(all[to]) as Tables, POSTGRESQL_LIKE.rules)
+    const tables = (text: string) => tablesIn(withDatasource(text, provider), provider)
+    const { rules } = dialectFor(provider)
+    const steps = diffTables(before === null ? null : tables(before), tables(after), rules)
     expect(steps.map(describeStep)).toEqual(describeScript(answer.sql))
   })
 })
 
-function withDatasource(text: string): string {
-  return `datasource db {\n  provider = "postgresql"\n}\n${text}`
+function withDatasource(text: string, provider: Provider): string {
+  return `datasource db {\n  provider = "${provider}"\n}\n${ADAPT[provider](text)}`
 }
 
-function tables(text: string | null | undefined): Tables | null {
-  if (text == null) return null
-  const files = new Map([['schema.prisma', parse(withDatasource(text))]])
-  return tablesFor(deriveGraph(files), POSTGRESQL_LIKE)
+/** What a database does not know, in the way in which it says it. */
+const ADAPT: Readonly<Record<Provider, (text: string) => string>> = {
+  postgresql: (text) => text,
+  cockroachdb: (text) =>
+    text.replace(/(Int +@id) @default\(autoincrement\(\)\)/g, '$1 @default(sequence())'),
+  sqlite: (text) => text.replaceAll(', map: "author_key"', ''),
 }
 
 /** A step as a line that can be read off the engine's SQL as well. */
@@ -167,8 +168,8 @@ function describeStep(step: DiffStep): string {
   switch (step.kind) {
     case 'CreateTable': {
       const { name, columns, primaryKey } = step.table
-      const key = primaryKey ? `${primaryKey.name} (${keyText(primaryKey.columns)})` : ''
-      return `CreateTable ${name}: ${columns.map((column) => column.name)}; ${key}`
+      const names = columns.map((column) => column.name)
+      return `CreateTable ${name}: ${names}; ${primaryKeyText(primaryKey)}`
     }
     case 'DropTable':
       return `DropTable ${step.table.name}`
@@ -200,9 +201,24 @@ function describeStep(step: DiffStep): string {
       })
       return `AlterTable ${step.tables.previous.name}: ${clauses}`
     }
-    default:
-      return step.kind
+    case 'AlterPrimaryKey':
+      return `AlterPrimaryKey ${step.tables.next.name}`
+    case 'RedefineTables':
+      return `RedefineTables ${step.tables.map(({ tables }) => tables.next.name)}`
+    case 'RedefineIndex':
+      return `RedefineIndex ${step.indexes.previous.name} to ${step.indexes.next.name}`
+    case 'CreateSchema':
+      return `CreateSchema ${step.name}`
+    case 'CreateEnum':
+    case 'DropEnum':
+      return `${step.kind} ${step.enumType.name}`
+    case 'AlterEnum':
+      return `AlterEnum ${step.enums.next.name}`
   }
+}
+
+function primaryKeyText(key: PrimaryKey | null): string {
+  return key ? `${key.name ?? ''} (${keyText(key.columns)})` : ''
 }
 
 function keyText(columns: readonly IndexColumn[]): string {
@@ -211,7 +227,7 @@ function keyText(columns: readonly IndexColumn[]): string {
 
 function describeScript(sql: string): string[] {
   const parts = sql.split(/^-- (?=\w+$)/m).slice(1)
-  return parts.filter((part) => !part.startsWith('CreateSchema')).map(describePart)
+  return parts.map(describePart)
 }
 
 function describePart(part: string): string {
@@ -222,9 +238,7 @@ function describePart(part: string): string {
   switch (kind) {
     case 'CreateTable': {
       const columns = [...body.matchAll(/^ {4}"([^"]+)"/gm)].map(([, name]) => name)
-      const key = /CONSTRAINT "([^"]+)" PRIMARY KEY \((.*)\)/.exec(body)
-      const keyText = key ? `${key[1]} (${plainList(key[2])})` : ''
-      return `CreateTable ${names[0]}: ${columns}; ${keyText}`
+      return `CreateTable ${names[0]}: ${columns}; ${writtenKey(body)}`
     }
     case 'CreateIndex': {
       const unique = body.startsWith('CREATE UNIQUE') ? 'unique ' : ''
@@ -243,9 +257,25 @@ function describePart(part: string): string {
       return `DropForeignKey ${names[0]} ${names[1]}`
     case 'AlterTable':
       return `AlterTable ${names[0]}: ${alterClauses(body)}`
+    case 'RedefineTables': {
+      const created = body.matchAll(/CREATE TABLE "(?:_prisma_)?new_([^"]+)"/g)
+      return `RedefineTables ${[...created].map(([, name]) => name)}`
+    }
+    case 'RedefineIndex':
+      return `RedefineIndex ${names[0]} to ${names[1]}`
+    case 'AlterEnum':
+      return `AlterEnum ${/ALTER TYPE "([^"]+)"/.exec(body)?.[1]}`
     default:
       return `${kind} ${names[0]}`
   }
+}
+
+/** SQLite gives primary keys no names, and writes one of a single column beside that. */
+function writtenKey(body: string): string {
+  const key = /(?:CONSTRAINT "([^"]+)" )?PRIMARY KEY \((.*)\)/.exec(body)
+  if (key) return `${key[1] ?? ''} (${plainList(key[2])})`
+  const column = /^ {4}"([^"]+)".* PRIMARY KEY/m.exec(body)?.[1]
+  return column === undefined ? '' : ` (${column})`
 }
 
 /** PostgreSQL alters a column in several clauses, which count as one. */

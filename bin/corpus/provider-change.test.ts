@@ -2,8 +2,9 @@
 
 import * as engine from '@prisma/prisma-schema-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeProviderChange } from '@/lib/commands/describe-provider-change'
+import { changeProvider, describeProviderChange } from '@/lib/commands/describe-provider-change'
 import { PROVIDERS, type Provider } from '@/lib/commands/setting-values'
+import { WITH_STAND_INS } from '@/lib/commands/stand-ins'
 import { contextOf, run } from '@/lib/commands/testing'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 
@@ -213,6 +214,16 @@ describe.each(pairs)('from %s to %s', (from, to) => {
     const open = described.filter(({ fix }) => fix === null).map(({ text }) => text)
     expect(notes).toEqual([...new Set(open)])
     if (notes.length === 0) expect(errorsIn(text as string), text as string).toEqual([])
+  })
+
+  it('has something in the place of everything where it is only looked at', () => {
+    const change = changeProvider(contextOf(schema(from, true)), to, WITH_STAND_INS)
+    const text = [...(change?.draft.ctx.files.values() ?? [])][0]?.text ?? ''
+    const open = (change?.consequences ?? []).filter(({ fix }) => fix === null)
+    expect(errorsIn(text), text).toEqual([])
+    // What is left to say is of no consequence for whether Prisma accepts it.
+    for (const { text } of open)
+      expect(text).toMatch(/ of the database of before| expression of another/)
   })
 
   it('leaves nothing that it would do again', () => {

@@ -5,7 +5,8 @@
 
 import * as engine from '@prisma/prisma-schema-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AnyCommand, randomCommand, runAny } from '@/lib/commands/fuzz'
+import type { CommandCall } from '@/lib/commands/command-call'
+import { randomCommand, runAny } from '@/lib/commands/fuzz'
 import { RELATION_ARGUMENTS } from '@/lib/commands/fuzz-relations'
 import { validActions } from '@/lib/commands/referential-actions'
 import { applyResult, contextOf } from '@/lib/commands/testing'
@@ -112,6 +113,6 @@ model B {
 `
 }
 
-function shown(asked: AnyCommand, before: string, after: string, errors: string[]): string {
+function shown(asked: CommandCall, before: string, after: string, errors: string[]): string {
   return `${JSON.stringify(asked)}\n${before}\n→\n${after}\n${errors.join('\n')}`
 }

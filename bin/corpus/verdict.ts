@@ -3,6 +3,7 @@
  * its notes why not.
  */
 
+import type { CommandName } from '@/lib/commands/arguments'
 import type { CommandResult } from '@/lib/commands/command'
 import { randomCommand } from '@/lib/commands/fuzz'
 import type { DesignFile, PrismaVersion } from '@/lib/document/design'
@@ -11,6 +12,7 @@ import { contextOf, describeCommand, runSafely, toStep } from './commands'
 import { findErrors } from './engine'
 import { excerpt } from './failure'
 import type { Random } from './random'
+import { textsOf } from './random-migration'
 
 /** Lines shown of those that a command changed. */
 const SHOWN_LINES = 6
@@ -31,10 +33,17 @@ export function findVerdictFault(
     const command = randomCommand(random, ctx)
     const result = command && runSafely(ctx, command)
     if (!command || !result) continue
-    const fault = typeof result === 'string' ? result : findUntoldError(document, result, version)
+    const after = VERSION_AFTER[command.command] ?? version
+    const fault = typeof result === 'string' ? result : findUntoldError(document, result, after)
     if (fault) return `command ${index}, ${describeCommand(ctx, command)}: ${fault}`
   }
   return null
+}
+
+/** Commands after which a schema is for another Prisma than before. */
+const VERSION_AFTER: Readonly<Partial<Record<CommandName, PrismaVersion>>> = {
+  backToPrisma6: 6,
+  upgradeToPrisma7: 7,
 }
 
 /** What Prisma has against a result that comes without notes; `null` when it has nothing. */
@@ -50,10 +59,6 @@ export function findUntoldError(
   const [error] = findErrors(version, after)
   if (error === undefined) return null
   return `Prisma ${version} refuses it without a word from us: ${error}\n${showChanges(textsOf(document), after)}`
-}
-
-function textsOf({ files }: SchemaDocument): DesignFile[] {
-  return [...files].map(([path, { syntax }]) => ({ path, text: syntax.text }))
 }
 
 /** The lines that are gone and those that are new. */

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureCluster } from './postgres-cluster.mjs'
 import { elapsed, root, say } from './project.mjs'
 import { runTool } from './run.mjs'
 
@@ -63,6 +64,7 @@ export function hashSources(folder, env) {
  * @returns {Promise<boolean>} whether there is a good build now
  */
 export async function ensureBuilt() {
+  await ensureCluster()
   const sources = hashSources(root, process.env)
   if (isBuilt(sources)) {
     say('The production build is up to date')

@@ -12,6 +12,7 @@ function oracle(sql: string, isShadow = false): Oracle {
     before: null,
     after: '',
     sql,
+    migrations: [],
     origin: {
       version: parseVersion('7.10'),
       fromShadowDatabase: isShadow,
@@ -52,8 +53,19 @@ describe('compareWarnings', () => {
   const sql = '/*\n  Warnings:\n\n  - B.\n  - A.\n\n*/\nX;\n'
 
   it('takes them in any order', () => {
-    expect(compareWarnings(['A.', 'B.'], oracle(sql))).toBeNull()
-    expect(compareWarnings(['A.'], oracle(sql))).toBe('  A.\n- B.')
+    expect(compareWarnings(['A.', 'B.'], oracle(sql))).toEqual({ difference: null, rules: [] })
+    expect(compareWarnings(['A.'], oracle(sql)).difference).toBe('  A.\n- B.')
+  })
+
+  it('leaves out external tables, by a rule', () => {
+    const external = oracle(sql)
+    const origin = { ...external.origin, externalTables: ['E'] }
+    const ours = ['A.', 'B.', 'About the `E` table.']
+    expect(compareWarnings(ours, { ...external, origin })).toEqual({
+      difference: null,
+      rules: ['warnings-of-external-tables'],
+    })
+    expect(compareWarnings(ours, external).difference).toContain('+ About')
   })
 })
 

@@ -1,7 +1,7 @@
 /** Compares the SQL that we write with an oracle's, after the rules that apply to it. */
 
 import type { Oracle } from './pairs'
-import { RULES, type RuleName, type Sides } from './rules'
+import { RULES, type RuleName, type Sides, WARNING_RULES } from './rules'
 import { joinSteps, readWarnings, type Step, splitSteps, withoutWarnings } from './statements'
 
 export interface Comparison {
@@ -32,13 +32,19 @@ export function compareSql(actual: string, oracle: Oracle): Comparison {
  * What differs between our warnings and those that `prisma migrate dev` wrote above its SQL, in
  * whatever order: that follows the steps, which are compared on their own.
  */
-export function compareWarnings(actual: readonly string[], oracle: Oracle): string | null {
-  const { externalTables } = oracle.origin
+export function compareWarnings(actual: readonly string[], oracle: Oracle): Comparison {
   const expected = readWarnings(oracle.sql).sort()
-  const ours = actual
-    .filter((text) => !externalTables.some((table) => text.includes(`\`${table}\` table`)))
-    .sort()
-  return ours.join('\n') === expected.join('\n') ? null : showDifference(ours, expected)
+  let ours = [...actual].sort()
+  const isEqual = () => ours.join('\n') === expected.join('\n')
+  const rules: RuleName[] = []
+  for (const rule of WARNING_RULES) {
+    if (isEqual()) break
+    if (!rule.appliesTo(oracle)) continue
+    const after = [...rule.apply(ours, oracle)]
+    if (after.length !== ours.length) rules.push(rule.name)
+    ours = after
+  }
+  return { difference: isEqual() ? null : showDifference(ours, expected), rules }
 }
 
 function isSame(some: readonly Step[], other: readonly Step[]): boolean {

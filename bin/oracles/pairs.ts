@@ -22,8 +22,10 @@ export interface Oracle {
   /** The schema before; `null` for an empty database. */
   readonly before: string | null
   readonly after: string
-  /** What Prisma wrote; for a history, its migrations joined in their order. */
+  /** What Prisma wrote; for a history, its migrations joined. */
   readonly sql: string
+  /** Each migration, in the order in which Prisma applies them: several in a history alone. */
+  readonly migrations: readonly string[]
   readonly origin: OracleOrigin
 }
 
@@ -64,6 +66,8 @@ function readOracle(
 ): Oracle {
   const folder = join(root, kind, provider, name)
   const beforePath = join(folder, 'before.prisma')
+  const migrations =
+    kind === 'history' ? readMigrations(folder) : [read(join(folder, 'migration.sql'))]
   const meta: unknown = JSON.parse(read(join(folder, 'meta.json')))
   return {
     label: `${kind}/${provider}/${name}`,
@@ -72,19 +76,19 @@ function readOracle(
     provider,
     before: existsSync(beforePath) ? read(beforePath) : null,
     after: read(join(folder, 'schema.prisma')),
-    sql: kind === 'history' ? joinMigrations(folder) : read(join(folder, 'migration.sql')),
+    sql: migrations.join('\n'),
+    migrations,
     origin: readOrigin(meta, folder),
   }
 }
 
 /** The text of every migration of a history, in the order in which Prisma applies them. */
-function joinMigrations(folder: string): string {
+function readMigrations(folder: string): string[] {
   const migrations = join(folder, 'migrations')
   return namesIn(migrations)
     .map((name) => join(migrations, name, 'migration.sql'))
     .filter((path) => existsSync(path))
     .map(read)
-    .join('\n')
 }
 
 /** What `meta.json` says. `via` is how the engine's own tests made theirs. */

@@ -14,6 +14,7 @@ function oracle(changes: Partial<Oracle>, origin: Partial<OracleOrigin> = {}): O
     before: null,
     after: '',
     sql: '',
+    migrations: [],
     ...changes,
     origin: {
       version: parseVersion('7.10'),

@@ -33,6 +33,7 @@ import {
   orderOfShadowDatabase,
   uniqueConstraints,
 } from './rules/shadow-database'
+import { externalTableWarnings, isHeaderRemoved } from './rules/warnings'
 import type { Step } from './statements'
 import { isBefore } from './version'
 
@@ -51,6 +52,14 @@ export interface Rule {
   readonly apply: (sides: Sides, oracle: Oracle) => Sides
 }
 
+/** What is put right in our warnings before they are compared with those of an oracle. */
+export interface WarningRule {
+  readonly name: string
+  readonly why: string
+  readonly appliesTo: (oracle: Oracle) => boolean
+  readonly apply: (warnings: readonly string[], oracle: Oracle) => readonly string[]
+}
+
 /** What Prisma 7.10 does not accept though an older version did, put in its own words. */
 export interface SchemaRule {
   readonly name: string
@@ -66,6 +75,21 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     why: 'Before Prisma 7 a view could have an @id, which the engine now refuses. Views come to no SQL.',
     appliesTo: ({ origin }) => isBefore(origin.version, '7.0'),
     apply: viewsWithoutIds,
+  },
+]
+
+export const WARNING_RULES: readonly WarningRule[] = [
+  {
+    name: 'warnings-of-external-tables',
+    why: 'What happens to external tables is left to a person, so nothing is said of it.',
+    appliesTo: ({ origin }) => origin.externalTables.length > 0,
+    apply: externalTableWarnings,
+  },
+  {
+    name: 'warnings-removed-by-hand',
+    why: 'Prisma warns of every step that may fail; somebody has taken the comment out of the file.',
+    appliesTo: isHeaderRemoved,
+    apply: () => [],
   },
 ]
 

@@ -7,10 +7,11 @@ import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useSt
 import type { Block, BlockId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
-import { addTypedField, addValue, checkName, startDraft } from './editing'
+import { addTypedField, addValue, checkName } from './editing'
 import { focusSoon } from './focus'
 import { addLines, addValues, checkLine, fieldLines, typedLine, valueNames } from './line-editing'
-import { TypePicker } from './on-demand'
+import { startDraft } from './start-editing'
+import { TypePicker } from './type-picker'
 import type { TypedType } from './type-text'
 
 interface AddRowProps {

@@ -16,7 +16,8 @@ import {
 import { IconButton } from '@/components/ui/icon-button'
 import { Toolbar, ToolbarItem } from '@/components/ui/toolbar'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
-import { ARRANGEMENTS, type ArrangementId, arrangeSelection, canArrange } from './align-selection'
+import { ARRANGEMENTS, type ArrangementId, canArrange } from './align-selection'
+import { arrangeSelection } from './arrange-selection'
 
 export const ARRANGEMENT_ICONS: Readonly<Record<ArrangementId, LucideIcon>> = {
   alignLeft: AlignStartVertical,

@@ -5,7 +5,6 @@ import type { Color, DiagramState } from '@/lib/document/diagram'
 import {
   addGroup,
   addNote,
-  groupByParts,
   groupOfBlock,
   NOTE_SIZE,
   recolorGroup,
@@ -18,7 +17,6 @@ import {
 import { freeSpot } from '@/lib/layout/place-new'
 import type { BlockId } from '@/lib/schema/graph'
 import { shownBoard } from '@/lib/store/board'
-import { type PartitionKind, partition } from '@/lib/store/partitions'
 import { placedRects } from '@/lib/store/placement'
 import type { FacetStore } from '@/lib/store/store'
 
@@ -26,7 +24,7 @@ import type { FacetStore } from '@/lib/store/store'
 const EMPTY_GROUP = { width: 320, height: 220 }
 
 /** Changes the diagram as one undo step, and says so to screen readers. */
-function change(store: FacetStore, diagram: DiagramState, label: string): void {
+export function changeDiagram(store: FacetStore, diagram: DiagramState, label: string): void {
   const { actions, document } = store.getState()
   if (diagram === document.diagram) return
   actions.setDiagram(diagram, label)
@@ -41,7 +39,7 @@ export function groupSelection(store: FacetStore): boolean {
   const area = { x: 0, y: 0, width: 0, height: 0 }
   const added = addGroup(document.diagram, { title: 'New group', blockIds, area })
   const count = blockIds.length === 1 ? '1 block' : `${blockIds.length} blocks`
-  change(store, added.diagram, `Group ${count}`)
+  changeDiagram(store, added.diagram, `Group ${count}`)
   actions.editAnnotation({ kind: 'group', id: added.id })
   return true
 }
@@ -51,7 +49,7 @@ export function addEmptyGroup(store: FacetStore, at: Point): void {
   const { document, actions } = store.getState()
   const area = { x: Math.round(at.x), y: Math.round(at.y), ...EMPTY_GROUP }
   const added = addGroup(document.diagram, { title: 'New group', blockIds: [], area })
-  change(store, added.diagram, 'Add group')
+  changeDiagram(store, added.diagram, 'Add group')
   actions.editAnnotation({ kind: 'group', id: added.id })
 }
 
@@ -68,40 +66,19 @@ export function ungroupSelection(store: FacetStore): boolean {
   }
   const count = document.diagram.groups.length - diagram.groups.length
   if (count === 0) return false
-  change(store, diagram, count === 1 ? `Ungroup ${last}` : `Ungroup ${count} groups`)
+  changeDiagram(store, diagram, count === 1 ? `Ungroup ${last}` : `Ungroup ${count} groups`)
   return true
 }
 
 export function deleteGroup(store: FacetStore, id: string): void {
   const { diagram } = store.getState().document
   const title = diagram.groups.find((group) => group.id === id)?.title ?? ''
-  change(store, removeGroup(diagram, id), `Ungroup ${title}`)
+  changeDiagram(store, removeGroup(diagram, id), `Ungroup ${title}`)
 }
 
 export function colorGroup(store: FacetStore, id: string, color: Color): void {
   const { diagram } = store.getState().document
-  change(store, recolorGroup(diagram, id, color), `Make group ${color}`)
-}
-
-const PARTITION_NAMES: Readonly<Record<PartitionKind, string>> = {
-  schema: 'database schema',
-  file: 'file',
-  connectedness: 'connectedness',
-}
-
-/** Replaces all groups by those of a partition, if there is anything to divide. */
-export function groupAutomatically(store: FacetStore, kind: PartitionKind): void {
-  const { document, actions } = store.getState()
-  const parts = partition(document.graph, kind)
-  if (parts.length === 0) {
-    const text =
-      kind === 'schema'
-        ? 'No block has @@schema, so there is nothing to group by. The groups are unchanged.'
-        : 'There is nothing to group. The groups are unchanged.'
-    actions.notify({ kind: 'status', text })
-    return
-  }
-  change(store, groupByParts(document.diagram, parts), `Group by ${PARTITION_NAMES[kind]}`)
+  changeDiagram(store, recolorGroup(diagram, id, color), `Make group ${color}`)
 }
 
 /** Adds a note around a point or as near as there is room, on what is shown, and has its text typed. */
@@ -124,17 +101,17 @@ export function addNoteAt(store: FacetStore, near: Point | undefined): void {
   ]
   const at = freeSpot(taken, NOTE_SIZE, corner)
   const added = addNote(document.diagram, { text: '', at, viewId })
-  change(store, added.diagram, 'Add note')
+  changeDiagram(store, added.diagram, 'Add note')
   actions.editAnnotation({ kind: 'note', id: added.id })
 }
 
 export function deleteNote(store: FacetStore, id: string): void {
-  change(store, removeNote(store.getState().document.diagram, id), 'Delete note')
+  changeDiagram(store, removeNote(store.getState().document.diagram, id), 'Delete note')
 }
 
 export function colorNote(store: FacetStore, id: string, color: Color): void {
   const { diagram } = store.getState().document
-  change(store, recolorNote(diagram, id, color), `Make note ${color}`)
+  changeDiagram(store, recolorNote(diagram, id, color), `Make note ${color}`)
 }
 
 /** Colours the selected blocks; `null` gives them back the colour of their kind. */
@@ -144,7 +121,7 @@ export function colorSelection(store: FacetStore, color: Color | null): boolean 
   if (blockIds.length === 0) return false
   const what = blockIds.length === 1 ? 'block' : `${blockIds.length} blocks`
   const label = color ? `Make ${what} ${color}` : `Remove colour of ${what}`
-  change(store, setColor(document.diagram, blockIds, color), label)
+  changeDiagram(store, setColor(document.diagram, blockIds, color), label)
   return true
 }
 
@@ -165,6 +142,6 @@ export function removeSelectionFromView(store: FacetStore): boolean {
   if (!view || blockIds.length === 0) return false
   const what = blockIds.length === 1 ? 'block' : `${blockIds.length} blocks`
   const diagram = removeFromView(state.document.diagram, view.id, blockIds)
-  change(store, diagram, `Remove ${what} from ${view.name}`)
+  changeDiagram(store, diagram, `Remove ${what} from ${view.name}`)
   return true
 }

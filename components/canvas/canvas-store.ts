@@ -5,6 +5,7 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CodeTarget } from '@/components/code/code-places'
 import type { Point } from '@/lib/document/design'
 import type { Color, Note } from '@/lib/document/diagram'
 import type { Rect } from '@/lib/layout/types'
@@ -88,6 +89,8 @@ export interface CanvasState {
   readonly connecting: Connecting | null
   readonly relate: RelateRequest | null
   readonly reconnect: ReconnectRequest | null
+  /** The block or row whose fixes are shown beside it. */
+  readonly fixing: CodeTarget | null
   /** What is dragged from one place in the diagram to another. */
   readonly gesture: Gesture | null
 }
@@ -137,6 +140,7 @@ export function createCanvasStore(facet: FacetStore): CanvasStore {
     connecting: null,
     relate: null,
     reconnect: null,
+    fixing: null,
     gesture: null,
   }))
 

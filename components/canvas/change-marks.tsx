@@ -3,7 +3,7 @@
 /** Signs of what changed since the version that the design is compared with. */
 
 import { useStore } from 'zustand'
-import type { BlockChange, ChangeKind } from '@/lib/schema/compare-graphs'
+import { type BlockChange, type ChangeSignKind, signOf } from '@/lib/schema/compare-graphs'
 import type { BlockId } from '@/lib/schema/graph'
 import { baselineOf } from '@/lib/store/baseline'
 import { useFacetStore } from '@/lib/store/provider'
@@ -15,11 +15,15 @@ export function useBlockChange(id: BlockId): BlockChange | undefined {
   )
 }
 
-/** A plus for what is new, a ring for what is different. */
-export function ChangeSign({ kind }: { kind: ChangeKind }) {
+/** A plus for what is new, a ring for what is different, a minus for what only lost something. */
+export function ChangeSign({ kind }: { kind: ChangeSignKind }) {
   return (
     <svg className="canvas-change" data-change={kind} viewBox="0 0 12 12" aria-hidden="true">
-      {kind === 'added' ? <path d="M6 2v8M2 6h8" /> : <circle cx="6" cy="6" r="3" />}
+      {kind === 'changed' ? (
+        <circle cx="6" cy="6" r="3" />
+      ) : (
+        <path d={kind === 'added' ? 'M6 2v8M2 6h8' : 'M2 6h8'} />
+      )}
     </svg>
   )
 }
@@ -31,7 +35,7 @@ export function BlockChangeSign({ change }: { change: BlockChange }) {
   const words = `${kind} since the baseline${gone}`
   return (
     <span role="img" aria-label={words} title={words} className="canvas-change-frame">
-      <ChangeSign kind={kind} />
+      <ChangeSign kind={signOf(change)} />
     </span>
   )
 }

@@ -6,9 +6,9 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import type { ClipboardEvent } from 'react'
 import { announce } from '@/components/ui/announcer'
 import { useFacetStore } from '@/lib/store/provider'
+import { withEditing } from './editing-chunk'
 import { isElsewhere, isTextInput } from './focus'
-import { pasteFields } from './line-editing'
-import { deleteSelection, pasteText, selectedText } from './selection-actions'
+import { selectedText } from './selected-blocks'
 
 export function useClipboard() {
   const flow = useReactFlow()
@@ -33,18 +33,20 @@ export function useClipboard() {
   return {
     onCopy: (event: ClipboardEvent) => void copy(event),
     onCut: (event: ClipboardEvent) => {
-      if (copy(event)) deleteSelection(store)
+      if (copy(event)) withEditing(store, ({ deleteSelection }) => void deleteSelection(store))
     },
     onPaste: (event: ClipboardEvent) => {
       const text = event.clipboardData.getData('text/plain')
       if (isElsewhere(event) || isTextInput(event.target) || text.trim() === '') return
       event.preventDefault()
-      if (pasteFields(store, text)) return
       const box = flowStore.getState().domNode?.getBoundingClientRect()
       const centre = box
         ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }
         : { x: 0, y: 0 }
-      pasteText(store, text, flow.screenToFlowPosition(centre))
+      const at = flow.screenToFlowPosition(centre)
+      withEditing(store, ({ pasteFields, pasteText }) => {
+        if (!pasteFields(store, text)) pasteText(store, text, at)
+      })
     },
   }
 }

@@ -14,7 +14,6 @@ import { useFacetStore } from '@/lib/store/provider'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { type Connection, connectCandidates, connectionOf } from './connect-target'
-import { blockElement } from './focus'
 import { followPointer, targetAt } from './gesture'
 import { offerUndo } from './offer-undo'
 
@@ -107,19 +106,4 @@ function relateAtOnce(store: FacetStore, args: AddRelationArguments): void {
   const { actions } = store.getState()
   const result = actions.run(addRelation, args)
   if (result) offerUndo(store, result)
-}
-
-/** Opens the popover for a relation from a block, beside it, with the other side still to choose. */
-export function relateFrom(
-  canvas: ReturnType<typeof useCanvasStore>,
-  fromId: BlockId,
-  fromMemberId: FieldId | null,
-): void {
-  const box = blockElement(fromId)?.getBoundingClientRect()
-  if (!box) return
-  const at = {
-    x: Math.max(16, Math.min(box.right, window.innerWidth - 16)),
-    y: Math.max(16, Math.min(box.top, window.innerHeight - 16)),
-  }
-  canvas.setState({ relate: { fromId, fromMemberId, toId: null, at } })
 }

@@ -3,8 +3,9 @@
 import { describeRelation } from '@/lib/commands/add-relation'
 import type { AddRelationArguments } from '@/lib/commands/arguments'
 import type { CommandContext } from '@/lib/commands/command'
-import type { BlockId, Field, FieldId } from '@/lib/schema/graph'
-import { keyCandidate } from './relate-arguments'
+import { kindOfKey } from '@/lib/commands/relation-plan'
+import type { Block, BlockId, Field, FieldId } from '@/lib/schema/graph'
+import { isKey, isKeyOfRelation, keyCandidate } from './relate-arguments'
 
 /** A block, or a row of it. */
 export interface ConnectEnd {
@@ -42,7 +43,7 @@ export function connectionOf(ctx: CommandContext, from: ConnectEnd, to: ConnectE
     toId: from.blockId,
   })
   if ('problem' in few && 'problem' in swapped) return { kind: 'refuse', reason: few.problem }
-  return { kind: 'ask', hint: `Relate ${start.blockName} to ${end.blockName}…` }
+  return { kind: 'ask', hint: `Relate ${start.block.name} to ${end.block.name}…` }
 }
 
 /** The models to which a line from a block can lead, whatever its rows. */
@@ -58,8 +59,7 @@ export function connectCandidates(ctx: CommandContext, from: ConnectEnd): Readon
 const MANY_MODELS = 150
 
 interface End {
-  readonly blockId: BlockId
-  readonly blockName: string
+  readonly block: Block
   readonly field: Field | null
 }
 
@@ -67,33 +67,32 @@ function endOf({ graph }: CommandContext, { blockId, memberId }: ConnectEnd): En
   const block = graph.blockById.get(blockId)
   if (block?.kind !== 'model') return null
   const field = block.fields.find(({ id }) => id === memberId) ?? null
-  return { blockId, blockName: block.name, field }
+  return { block, field }
 }
 
 /** From a foreign key to a key, whichever end the line was drawn from; `null` if it is not that. */
-function rowsToArguments(
-  { graph }: CommandContext,
-  start: End,
-  end: End,
-): AddRelationArguments | null {
-  const canRefer = ({ blockId, field }: End) =>
-    field !== null && !isKey(field) && keyCandidate(graph, blockId, field.id) !== null
-  const [from, to] = canRefer(start) && isKey(end.field) ? [start, end] : [end, start]
-  if (!canRefer(from) || !isKey(to.field) || !from.field || !to.field) return null
-  return {
-    kind: 'one-to-many',
-    fromId: from.blockId,
-    toId: to.blockId,
+function rowsToArguments(ctx: CommandContext, start: End, end: End): AddRelationArguments | null {
+  const [from, to] = refers(ctx, start, end) ? [start, end] : [end, start]
+  if (!refers(ctx, from, to) || !from.field || !to.field) return null
+  const ends = {
+    fromId: from.block.id,
+    toId: to.block.id,
     fromFieldId: from.field.id,
     toFieldId: to.field.id,
-    optional: from.field.arity === 'optional',
   }
+  return { ...ends, kind: kindOfKey(ctx, ends) }
 }
 
-function isKey(field: Field | null): boolean {
-  return field !== null && (field.isId || field.isUnique)
+/** Whether one row is a foreign key to the other. Of two keys, it is the one named for that. */
+function refers(ctx: CommandContext, from: End, to: End): boolean {
+  if (!from.field || !to.field || !isKey(to.block, to.field)) return false
+  if (!isKey(from.block, from.field)) {
+    return keyCandidate(ctx.graph, from.block.id, from.field.id) !== null
+  }
+  const ends = { fromId: from.block.id, toId: to.block.id, toFieldId: to.field.id }
+  return isKeyOfRelation(ctx, ends, from.field.id)
 }
 
-function nameOf({ blockName, field }: End): string {
-  return field ? `${blockName}.${field.name}` : blockName
+function nameOf({ block, field }: End): string {
+  return field ? `${block.name}.${field.name}` : block.name
 }

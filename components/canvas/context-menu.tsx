@@ -1,17 +1,18 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
+import { Slot } from 'radix-ui/slot'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
-import { ContextMenu, ContextMenuContent, ContextMenuTrigger } from '@/components/ui/context-menu'
+import { MENUS } from '@/components/menus/menu-chunk'
+import { LateContextMenu } from '@/components/ui/late-menu'
 import type { Point } from '@/lib/document/design'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
-import { GroupMenu, NoteMenu } from './annotation-menus'
+import { withEditing } from './editing-chunk'
 import { blockOf, isElsewhere, isTextInput, linkOf, memberOf } from './focus'
-import { BackgroundMenu, BlockMenu, RelationMenu, RowMenu } from './menus'
 
 /** What a menu is about, and where on the canvas it was asked for. */
-type Subject =
+export type MenuSubject =
   | { readonly kind: 'background'; readonly at: Point }
   | { readonly kind: 'block'; readonly blockId: BlockId }
   | { readonly kind: 'row'; readonly blockId: BlockId; readonly memberId: FieldId }
@@ -22,7 +23,7 @@ type Subject =
 export function DiagramContextMenu({ children }: { readonly children: ReactNode }) {
   const flow = useReactFlow()
   const store = useFacetStore()
-  const [subject, setSubject] = useState<Subject | null>(null)
+  const [subject, setSubject] = useState<MenuSubject | null>(null)
 
   const prepare = (event: MouseEvent) => {
     // The browser's own menu serves text better.
@@ -41,35 +42,23 @@ export function DiagramContextMenu({ children }: { readonly children: ReactNode 
       actions.select({ blockIds: [next.blockId] })
     }
     setSubject(next)
+    // Before that, it opens empty and is filled as soon as it can be.
+    withEditing(store, () => {})
   }
 
   return (
-    <ContextMenu>
-      <ContextMenuTrigger asChild onContextMenuCapture={prepare} onKeyDown={openByKey}>
+    <LateContextMenu
+      late={MENUS}
+      render={({ DiagramMenu }, trigger) => <DiagramMenu trigger={trigger} subject={subject} />}
+    >
+      <Slot onContextMenuCapture={prepare} onKeyDown={openByKey}>
         {children}
-      </ContextMenuTrigger>
-      <ContextMenuContent
-        aria-label="Actions"
-        className="nokey w-60"
-        // An item that starts an edit has put the focus where it belongs.
-        onCloseAutoFocus={(event) => {
-          if (isTextInput(document.activeElement)) event.preventDefault()
-        }}
-      >
-        {subject?.kind === 'row' && (
-          <RowMenu blockId={subject.blockId} memberId={subject.memberId} />
-        )}
-        {subject?.kind === 'block' && <BlockMenu blockId={subject.blockId} />}
-        {subject?.kind === 'relation' && <RelationMenu relationId={subject.relationId} />}
-        {subject?.kind === 'group' && <GroupMenu id={subject.id} />}
-        {subject?.kind === 'note' && <NoteMenu id={subject.id} />}
-        {subject?.kind === 'background' && <BackgroundMenu at={subject.at} />}
-      </ContextMenuContent>
-    </ContextMenu>
+      </Slot>
+    </LateContextMenu>
   )
 }
 
-function subjectOf(target: EventTarget, point: () => Point): Subject {
+function subjectOf(target: EventTarget, point: () => Point): MenuSubject {
   const relationId = linkOf(target)
   if (relationId !== null) return { kind: 'relation', relationId }
   const blockId = blockOf(target)
@@ -78,7 +67,7 @@ function subjectOf(target: EventTarget, point: () => Point): Subject {
   return memberId === null ? { kind: 'block', blockId } : { kind: 'row', blockId, memberId }
 }
 
-function annotationOf(target: EventTarget): Subject | null {
+function annotationOf(target: EventTarget): MenuSubject | null {
   const element = target instanceof Element ? target.closest('[data-group], [data-note]') : null
   if (!(element instanceof HTMLElement)) return null
   const { group, note } = element.dataset

@@ -2,7 +2,7 @@
 
 import type { SchemaDocument } from '@/lib/document/document'
 import { enumValueNodes, fieldNodes } from '@/lib/psl/access'
-import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
+import type { Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
 import type { Diagnostic } from '@/lib/store/state'
 
 export type Severity = Diagnostic['severity']
@@ -54,12 +54,9 @@ export function markBlocks(
 
 function markOf(block: Block, items: readonly { item: Diagnostic; start: number }[]): BlockMark {
   const members = new Map<FieldId, MemberMark>()
-  const nodes = [...fieldNodes(block.syntax), ...enumValueNodes(block.syntax)]
-  const shapes = [...block.fields, ...block.values]
+  const memberAt = memberFinder(block)
   for (const { item, start } of items) {
-    const at = item.from - start
-    const index = nodes.findIndex(({ lineFrom, lineTo }) => lineFrom <= at && at < lineTo)
-    const member = shapes[index]
+    const member = memberAt(item.from - start)
     if (!member) continue
     const old = members.get(member.id)
     members.set(member.id, {
@@ -72,6 +69,13 @@ function markOf(block: Block, items: readonly { item: Diagnostic; start: number 
     messages: items.map(({ item }) => item.message),
     members,
   }
+}
+
+/** Finds the member on whose line an offset in the block's own text is. */
+export function memberFinder(block: Block): (at: number) => Field | EnumValue | undefined {
+  const nodes = [...fieldNodes(block.syntax), ...enumValueNodes(block.syntax)]
+  const members = [...block.fields, ...block.values]
+  return (at) => members[nodes.findIndex(({ lineFrom, lineTo }) => lineFrom <= at && at < lineTo)]
 }
 
 function worse(a: Severity | undefined, b: Severity): Severity {

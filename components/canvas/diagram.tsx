@@ -39,13 +39,18 @@ import { useDiagramKeys } from './keyboard'
 import { LineLayer } from './line-layer'
 import { BlockNodeView } from './node'
 import { NoteLayer } from './note-layer'
-import { AlignWhenSeveral, ReconnectWhenAsked, RelateWhenAsked } from './on-demand'
+import {
+  AlignWhenSeveral,
+  FixesWhenAsked,
+  ReconnectWhenAsked,
+  RelateWhenAsked,
+  TipWhenDrawn,
+} from './on-demand'
 import { Overview } from './overview'
 import { usePointer } from './pointer'
 import { HiddenBar, ReadingBar } from './reading-bars'
 import { SpacePan, useSpacePan } from './space-pan'
-import { DiagramTip } from './tip'
-import { useTypeDropping } from './type-grip'
+import { useTypeDropping } from './type-dragging'
 import { ViewSwitcher } from './view-switcher'
 import { useViewport } from './viewport'
 import { MAX_ZOOM, MIN_ZOOM } from './viewport-math'
@@ -54,14 +59,16 @@ import { ZoomControls } from './zoom-controls'
 interface DiagramProps {
   /** Opens the file picker; without it, the empty diagram does not offer to. */
   onOpenFiles?(): void
+  /** Lets a folder be edited in place; missing where the browser cannot. */
+  onOpenFolder?: (() => void) | undefined
 }
 
 /** Fills its parent. */
-export function Diagram({ onOpenFiles }: DiagramProps) {
+export function Diagram(props: DiagramProps) {
   return (
     <ReactFlowProvider>
       <CanvasProvider>
-        <DiagramView onOpenFiles={onOpenFiles} />
+        <DiagramView {...props} />
       </CanvasProvider>
     </ReactFlowProvider>
   )
@@ -70,7 +77,7 @@ export function Diagram({ onOpenFiles }: DiagramProps) {
 const NODE_TYPES = { block: BlockNodeView }
 const SELECT_MORE_KEYS = ['Meta', 'Control', 'Shift']
 
-function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | undefined }) {
+function DiagramView({ onOpenFiles, onOpenFolder }: DiagramProps) {
   const rootRef = useRef<HTMLElement>(null)
   const nodes = useCanvas((state) => state.nodes)
   const level = useCanvas((state) => state.level)
@@ -148,11 +155,12 @@ function DiagramView({ onOpenFiles }: { readonly onOpenFiles: (() => void) | und
         </ReactFlow>
         <CornerMap />
         {spacePan.isActive && <SpacePan />}
-        <EmptyDiagram onOpenFiles={onOpenFiles} />
+        <EmptyDiagram onOpenFiles={onOpenFiles} onOpenFolder={onOpenFolder} />
         <RelateWhenAsked />
         <ReconnectWhenAsked />
+        <FixesWhenAsked />
         <GestureHint />
-        <DiagramTip within={rootRef} />
+        <TipWhenDrawn within={rootRef} />
       </section>
     </DiagramContextMenu>
   )

@@ -4,18 +4,19 @@ import { NEW_VALUE } from '@/lib/commands/add-block'
 import { addEnumValue } from '@/lib/commands/add-enum-value'
 import { addField } from '@/lib/commands/add-field'
 import { addRelation } from '@/lib/commands/add-relation'
+import type { AddRelationArguments } from '@/lib/commands/arguments'
 import { checkBlockName, checkEnumValueName, checkFieldName } from '@/lib/commands/names'
+import { kindOfKey } from '@/lib/commands/relation-plan'
 import { renameBlock } from '@/lib/commands/rename-block'
 import { renameEnumValue } from '@/lib/commands/rename-enum-value'
 import { renameField } from '@/lib/commands/rename-field'
 import { setDatabaseName } from '@/lib/commands/set-database-name'
 import { setFieldType } from '@/lib/commands/set-field-type'
-import { type NodeShape, rowOfMember } from '@/lib/layout/node-shape'
-import type { Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
+import type { Arity, Block, BlockId, EnumValue, Field, FieldId } from '@/lib/schema/graph'
 import { drawnShape } from '@/lib/store/placement'
-import type { InPlaceEdit } from '@/lib/store/state'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
+import { startDraft, startEdit } from './start-editing'
 import type { TypedType } from './type-text'
 
 /** Why the name cannot be taken, as a sentence; `null` when it can. No member means the block's own. */
@@ -61,11 +62,6 @@ export function renamePart(
   return result ? null : 'This name cannot be used here.'
 }
 
-/** The name without the database schema before it: what can be edited in its place. */
-export function editedTitle({ block, naming }: NodeShape): string {
-  return naming === 'database' ? (block.databaseName ?? block.name) : block.name
-}
-
 /** The same name as in Prisma needs no `@map`. */
 function renameInDatabase(
   store: FacetStore,
@@ -109,14 +105,9 @@ export function retypeField(
   const target = tableNamed(document.graph.blockByName.get(typed.name))
   const isScalar = field.typeKind === 'scalar'
   if (target && isScalar) {
-    const relation = {
-      kind: 'one-to-many' as const,
-      fromId: blockId,
-      toId: target.id,
-      fromFieldId: field.id,
-      optional: field.arity === 'optional',
-    }
-    if (actions.run(addRelation, relation)) return null
+    const ends = { fromId: blockId, toId: target.id, fromFieldId: field.id }
+    const kind = kindOfKey(commandContext(document), ends)
+    if (actions.run(addRelation, { ...ends, kind })) return null
     return `${field.name} cannot refer to ${target.name}: their types differ.`
   }
   const result = actions.run(setFieldType, { blockId, fieldId: field.id, type: typed.name, arity })
@@ -137,20 +128,31 @@ export function addTypedField(
   const target = tableNamed(document.graph.blockByName.get(typed.name))
   const arity = typed.arity ?? 'required'
   if (block?.kind === 'model' && target) {
-    const sides =
-      arity === 'list'
-        ? { fromId: target.id, toId: blockId, names: { to: name } }
-        : {
-            fromId: blockId,
-            toId: target.id,
-            names: { from: name },
-            optional: arity === 'optional',
-          }
-    if (actions.run(addRelation, { kind: 'one-to-many', ...sides })) return null
+    if (actions.run(addRelation, typedRelation(store, blockId, target.id, name, arity))) return null
     return `${block.name} cannot be related to ${target.name}.`
   }
   const result = actions.run(addField, { blockId, name, type: typed.name, arity })
   return result ? null : `${typed.name} cannot be the type of a field here.`
+}
+
+/** A field of a model's type: a list is the side of many, anything else holds the key. */
+function typedRelation(
+  store: FacetStore,
+  blockId: BlockId,
+  targetId: BlockId,
+  name: string,
+  arity: Arity,
+): AddRelationArguments {
+  if (arity === 'list') {
+    return { kind: 'one-to-many', fromId: targetId, toId: blockId, names: { to: name } }
+  }
+  const sides = {
+    fromId: blockId,
+    toId: targetId,
+    names: { from: name },
+    optional: arity === 'optional',
+  }
+  return { ...sides, kind: kindOfKey(commandContext(store.getState().document), sides) }
 }
 
 export function addValue(store: FacetStore, blockId: BlockId, name: string): string | null {
@@ -168,34 +170,6 @@ export function addValue(store: FacetStore, blockId: BlockId, name: string): str
 
 function tableNamed(block: Block | undefined): Block | null {
   return block?.kind === 'model' || block?.kind === 'view' ? block : null
-}
-
-/** Starts to edit, unless the block's text is broken: then there is nothing sure to edit. */
-export function startEdit(
-  store: FacetStore,
-  blockId: BlockId,
-  memberId: FieldId | null,
-  part: InPlaceEdit['part'] = 'name',
-): void {
-  const { actions, document } = store.getState()
-  const block = document.graph.blockById.get(blockId)
-  if (!block || block.isBroken) return
-  const isDrawn =
-    memberId === null || rowOfMember(drawnShape(document.diagram, block), memberId) >= 0
-  if (!isDrawn) {
-    const text = 'This row is not drawn now. Show everything of the block to edit it here.'
-    actions.notify({ kind: 'status', text })
-    return
-  }
-  actions.select({ blockIds: [blockId], memberId })
-  actions.editInPlace({ blockId, memberId, part })
-}
-
-/** Edits a field's whole line; an enum's value has but a name. */
-export function startLineEdit(store: FacetStore, blockId: BlockId, memberId: FieldId): void {
-  const block = store.getState().document.graph.blockById.get(blockId)
-  const isField = block?.fields.some(({ id }) => id === memberId)
-  startEdit(store, blockId, memberId, isField ? 'line' : 'name')
 }
 
 /** Goes on to the next or previous row; beyond the last, to a blank one. */
@@ -218,19 +192,4 @@ export function editNeighbour(
     actions.editInPlace(null)
     startEdit(store, blockId, null)
   }
-}
-
-/** Opens a blank row at the end of a block. */
-export function startDraft(store: FacetStore, canvas: CanvasStore, blockId: BlockId): void {
-  const { actions, document } = store.getState()
-  const block = document.graph.blockById.get(blockId)
-  if (!block || block.isBroken) return
-  actions.editInPlace(null)
-  actions.select({ blockIds: [blockId] })
-  canvas.setState({ draft: { blockId } })
-}
-
-/** Whether a block still has the name it was made with. */
-export function hasDefaultName(name: string): boolean {
-  return /^(Model|View|Type|Enum)\d*$/.test(name)
 }

@@ -1,19 +1,25 @@
 'use client'
 
-import { ClipboardPaste, DatabaseZap, FolderOpen, Plus } from 'lucide-react'
+import { ClipboardPaste, DatabaseZap, FolderOpen, FolderSync, Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isDrawn } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
-import { addBlockAt } from './selection-actions'
+import { withEditing } from './editing-chunk'
 
 function isEmpty({ document }: FacetState): boolean {
   return !document.graph.blocks.some(({ kind }) => isDrawn(kind))
 }
 
 /** What the diagram says when there is nothing to draw. */
-export function EmptyDiagram({ onOpenFiles }: { readonly onOpenFiles?: (() => void) | undefined }) {
+export function EmptyDiagram({
+  onOpenFiles,
+  onOpenFolder,
+}: {
+  readonly onOpenFiles?: (() => void) | undefined
+  readonly onOpenFolder?: (() => void) | undefined
+}) {
   const store = useFacetStore()
   const { setDialog } = useActions()
   if (!useFacet(isEmpty)) return null
@@ -24,7 +30,12 @@ export function EmptyDiagram({ onOpenFiles }: { readonly onOpenFiles?: (() => vo
         description="Double-click anywhere to draw a model, or bring a schema."
         actions={
           <>
-            <Button variant="primary" onClick={() => addBlockAt(store, 'model', { x: 0, y: 0 })}>
+            <Button
+              variant="primary"
+              onClick={() =>
+                withEditing(store, ({ addBlockAt }) => addBlockAt(store, 'model', { x: 0, y: 0 }))
+              }
+            >
               <Plus />
               Add a model
             </Button>
@@ -32,6 +43,12 @@ export function EmptyDiagram({ onOpenFiles }: { readonly onOpenFiles?: (() => vo
               <Button onClick={onOpenFiles}>
                 <FolderOpen />
                 Open files
+              </Button>
+            )}
+            {onOpenFolder && (
+              <Button onClick={onOpenFolder}>
+                <FolderSync />
+                Open folder
               </Button>
             )}
             <Button onClick={() => setDialog('paste')}>

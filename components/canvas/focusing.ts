@@ -1,9 +1,9 @@
 /** Looking at a few blocks alone, in places of their own. */
 
 import { addView } from '@/lib/document/diagram-edits'
-import { layoutGraph } from '@/lib/layout/layout-graph'
 import type { BlockId } from '@/lib/schema/graph'
 import { neighbourhood } from '@/lib/schema/neighbours'
+import { withArranging } from '@/lib/store/arranging'
 import { layoutInput } from '@/lib/store/placement'
 import type { Focus } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
@@ -24,11 +24,13 @@ export function focusOn(
   const input = layoutInput(graph, (id) => shown.has(id), diagram)
   if (input.nodes.length === 0) return
   const edges = input.nodes.length <= MOST_WITH_LINES ? input.edges : []
-  const positions = layoutGraph({ ...input, edges })
-  actions.select({})
-  actions.setPath(null)
-  actions.setFocus({ blockIds, depth, positions })
-  tell(store, `Showing ${focusTitle(store)}. Press Escape to leave.`)
+  withArranging(store, (arrange) => {
+    const positions = arrange({ ...input, edges })
+    actions.select({})
+    actions.setPath(null)
+    actions.setFocus({ blockIds, depth, positions })
+    tell(store, `Showing ${focusTitle(store)}. Press Escape to leave.`)
+  })
 }
 
 /** Focuses on what is selected, or on what is in focus when nothing is. `false` when neither is. */

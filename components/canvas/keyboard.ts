@@ -8,15 +8,15 @@ import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
 import type { FacetStore } from '@/lib/store/store'
 import { useCanvasStore } from './canvas-context'
-import { relateFrom } from './connect-dots'
-import { startEdit, startLineEdit } from './editing'
+import { withEditing } from './editing-chunk'
 import { blockOf, focusSoon, isTextInput, linkOf, memberOf } from './focus'
 import { leaveFocus } from './focusing'
-import { focusRow, moveRow } from './keyboard-rows'
+import { focusRow } from './keyboard-rows'
 import { createNudge } from './nudge'
 import { leavePath } from './pathing'
-import { editRelation } from './relation-focus'
-import { deleteSelection, duplicateSelection, selectAll } from './selection-actions'
+import { editRelation, relateFrom } from './relation-focus'
+import { selectAll } from './selected-blocks'
+import { startEdit, startLineEdit } from './start-editing'
 
 interface Place {
   readonly blockId: BlockId | null
@@ -55,7 +55,7 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     const place = placeOf(event.target)
     const isHandled =
       event.metaKey || event.ctrlKey
-        ? pressWithMod(event)
+        ? pressWithMod(event, place)
         : place.memberId !== null
           ? pressOnRow(event, place.blockId, place.memberId) || pressAnywhere(event, place)
           : place.linkId !== null
@@ -66,17 +66,28 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     event.stopPropagation()
   }
 
-  function pressWithMod(event: KeyboardEvent): boolean {
+  function pressWithMod(event: KeyboardEvent, place: Place): boolean {
     if (event.shiftKey || event.altKey) return false
     if (event.key === 'a') {
       selectAll(store)
       return true
     }
     if (event.key === 'd') {
-      duplicateSelection(store)
+      withEditing(store, ({ duplicateSelection }) => void duplicateSelection(store))
       return true
     }
-    return false
+    return event.key === '.' && fixSelected(place)
+  }
+
+  /** Opens the fixes of what has the focus, or else of what is selected. */
+  function fixSelected(place: Place): boolean {
+    const { blockIds, memberId } = store.getState().selection
+    const [selectedId] = blockIds.length === 1 ? blockIds : []
+    const blockId = place.blockId ?? selectedId
+    if (blockId === undefined) return false
+    const target = { blockId, memberId: place.blockId === null ? memberId : place.memberId }
+    withEditing(store, ({ openFixes }) => openFixes(store, canvas, target))
+    return true
   }
 
   function pressOnRow(event: KeyboardEvent, blockId: BlockId | null, memberId: FieldId): boolean {
@@ -84,8 +95,9 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
     if (isVertical) {
       const step = event.key === 'ArrowUp' ? -1 : 1
-      if (event.altKey) moveRow(store, blockId, memberId, step)
-      else focusRow(store, blockId, memberId, step)
+      if (event.altKey) {
+        withEditing(store, ({ moveRow }) => moveRow(store, blockId, memberId, step))
+      } else focusRow(store, blockId, memberId, step)
       return true
     }
     if (event.key === '=' || (event.key === 'Enter' && event.shiftKey)) {
@@ -138,7 +150,7 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     switch (event.key) {
       case 'Delete':
       case 'Backspace':
-        return deleteSelection(store)
+        return deleteSelected(store)
       case 'Escape':
         return leaveSomething(store)
       case '+':
@@ -165,6 +177,14 @@ export function useDiagramKeys(): (event: KeyboardEvent) => void {
     relateFrom(canvas, fromId, memberId)
     return true
   }
+}
+
+/** Whether anything is selected, so that the key is for it. */
+function deleteSelected(store: FacetStore): boolean {
+  const { blockIds, relationId } = store.getState().selection
+  if (blockIds.length === 0 && relationId === null) return false
+  withEditing(store, ({ deleteSelection }) => void deleteSelection(store))
+  return true
 }
 
 /** Escape leaves what was entered last: a path, the selection, then a focus. */

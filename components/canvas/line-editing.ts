@@ -72,8 +72,8 @@ export function applyLine(
   const label = `Change ${store.getState().document.graph.blockById.get(blockId)?.name}.${field.name}`
   const whole: Ask = (ctx) => setFieldLine.run(ctx, { ...place, line })
   // Name and type may be all there is to change; then the line has nothing left to do.
-  if (runTogether(store, [...asks, whole], label)) return null
-  if (asks.length > 0 && runTogether(store, asks, label)) return null
+  if (runTogether(store, [...asks, whole], { label })) return null
+  if (asks.length > 0 && runTogether(store, asks, { label })) return null
   return `${field.name} cannot be ${type} here.`
 }
 
@@ -96,7 +96,7 @@ export function addLines(
   })
   const block = store.getState().document.graph.blockById.get(blockId)
   const label = lines.length === 1 ? undefined : `Add ${lines.length} fields to ${block?.name}`
-  if (runTogether(store, asks, label)) return null
+  if (runTogether(store, asks, { label })) return null
   for (const line of lines) {
     const { declaration } = splitDocumentation(line)
     const problem = checkLine(store, blockId, null, declaration)
@@ -151,7 +151,8 @@ export function addValues(
         addEnumValue.run(ctx, { blockId, name }),
   )
   const block = store.getState().document.graph.blockById.get(blockId)
-  if (runTogether(store, asks, `Add ${names.length} values to ${block?.name}`)) return null
+  const label = `Add ${names.length} values to ${block?.name}`
+  if (runTogether(store, asks, { label })) return null
   const ctx = commandContext(store.getState().document)
   const problems = names.map((name) => checkEnumValueName(ctx, blockId, null, name))
   return problems.find((problem) => problem !== null) ?? 'A value stands there twice.'

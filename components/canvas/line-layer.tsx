@@ -6,7 +6,8 @@ import { useShallow } from 'zustand/react/shallow'
 import { useFacet } from '@/lib/store/provider'
 import { useCanvas } from './canvas-context'
 import { type CanvasState, lineById } from './canvas-store'
-import { LineHandles } from './line-handles'
+import { useEditing } from './editing-chunk'
+import type { Line } from './lines'
 
 /** All lines, in one drawing beneath the blocks. */
 export function LineLayer() {
@@ -57,6 +58,11 @@ const LineView = memo(function LineView({ id }: { readonly id: string }) {
     </g>
   )
 })
+
+function LineHandles({ line }: { readonly line: Line }) {
+  const editing = useEditing()
+  return editing && <editing.LineHandles line={line} />
+}
 
 const UseView = memo(function UseView({ id }: { readonly id: string }) {
   const path = useCanvas((state) => state.uses.get(id)?.path)

@@ -24,11 +24,12 @@ import { type Block, type FieldId, hasFields } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import { commandContext } from '@/lib/store/store'
 import { afterClosing } from './after-closing'
-import { moveRow } from './keyboard-rows'
 import { pasteFields } from './line-editing'
 import { focusInspectorSoon } from './relation-focus'
 import { moveToBlock } from './row-move'
-import { deleteSelection, pasteText, selectedText } from './selection-actions'
+import { moveRow } from './row-order'
+import { selectedText } from './selected-blocks'
+import { deleteSelection, pasteText } from './selection-actions'
 
 /** Puts the focus on what the inspector can change of the selection. */
 export function InspectorItem() {

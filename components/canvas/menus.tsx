@@ -14,6 +14,7 @@ import {
   TextCursorInput,
   Trash2,
 } from 'lucide-react'
+import { MoveToFileMenu } from '@/components/explorer/move-to-file-menu'
 import {
   ContextMenuCheckboxItem,
   ContextMenuItem,
@@ -30,18 +31,13 @@ import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import { afterClosing } from './after-closing'
 import { BackgroundAnnotationItems, BlockAnnotationItems } from './annotation-menus'
 import { useCanvasStore } from './canvas-context'
-import { relateFrom } from './connect-dots'
-import { startDraft, startEdit, startLineEdit } from './editing'
 import { ArrangeMenu, RelationItems } from './menu-groups'
 import { ClipboardItems, InspectorItem, MoveItems, PasteItem } from './menu-items'
 import { ReadingItems } from './reading-items'
-import {
-  addBlockAt,
-  deleteSelection,
-  duplicateSelection,
-  selectAll,
-  showInCode,
-} from './selection-actions'
+import { relateFrom } from './relation-focus'
+import { selectAll, showInCode } from './selected-blocks'
+import { addBlockAt, deleteSelection, duplicateSelection } from './selection-actions'
+import { startDraft, startEdit, startLineEdit } from './start-editing'
 
 export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
   const store = useFacetStore()
@@ -87,6 +83,7 @@ export function BlockMenu({ blockId }: { readonly blockId: BlockId }) {
       </ContextMenuItem>
       <ClipboardItems />
       {!isOne && <ArrangeMenu />}
+      <MoveToFileMenu blockId={blockId} />
       <ContextMenuSeparator />
       <InspectorItem />
       <ContextMenuItem

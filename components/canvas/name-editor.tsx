@@ -4,15 +4,9 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
 import { useActions, useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
-import {
-  checkName,
-  editNeighbour,
-  hasDefaultName,
-  renamePart,
-  startDraft,
-  startEdit,
-} from './editing'
+import { checkName, editNeighbour, renamePart } from './editing'
 import { focusSoon } from './focus'
+import { hasDefaultName, startDraft, startEdit } from './start-editing'
 import type { EditEnd } from './type-picker'
 
 interface NameEditorProps {

@@ -5,22 +5,19 @@ import { memo, useMemo } from 'react'
 import type { BlockChange } from '@/lib/schema/compare-graphs'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { useFacet } from '@/lib/store/provider'
-import { AddRow, DraftRow } from './add-row'
 import { useCanvas } from './canvas-context'
 import type { CanvasState } from './canvas-store'
 import { BlockChangeSign, useBlockChange } from './change-marks'
 import { CollapseButton, LeftOut } from './collapse'
-import { ConnectDots } from './connect-dots'
 import type { BlockMark } from './diagnostic-marks'
-import { editedTitle } from './editing'
+import { useEditing } from './editing-chunk'
+import { FixMark } from './fix-mark'
 import type { BlockData, BlockNode } from './flow-nodes'
 import { GestureMarks } from './gesture-view'
-import { NameEditor } from './name-editor'
 import { Row, type RowEdit } from './row'
-import { KindIcon, SeverityIcon } from './row-icons'
-import { ReorderHandle } from './row-reorder'
+import { KindIcon } from './row-icons'
 import { rowTexts } from './row-text'
-import { TypeGrip } from './type-grip'
+import { editedTitle } from './start-editing'
 
 /** React Flow's wrapper renders with every pixel of a drag; what is inside need not. */
 export function BlockNodeView({ id, data, selected }: NodeProps<BlockNode>) {
@@ -78,31 +75,45 @@ function BlockDetail({ id, data, isSelected }: BlockCardProps) {
       <header className="canvas-header" data-part="name">
         <KindIcon kind={block.kind} />
         {edit !== null && edit.memberId === null ? (
-          <NameEditor blockId={id} memberId={null} name={editedTitle(shape)} />
+          <TitleEditor id={id} data={data} />
         ) : (
           <span className="canvas-title">{shape.title || 'unnamed'}</span>
         )}
         {isStale && <span className="canvas-stale">stale</span>}
         {change && <BlockChangeSign change={change} />}
-        {mark && <SeverityIcon severity={mark.severity} />}
-        {block.kind !== 'model' && <span className="canvas-kind-name">{block.kind}</span>}
+        {mark && <FixMark severity={mark.severity} name={shape.title || 'the block'} />}
+        {/* The icon says it too; with the sign there would be no room for the name. */}
+        {block.kind !== 'model' && !isStale && (
+          <span className="canvas-kind-name">{block.kind}</span>
+        )}
         {isActive && <CollapseButton id={id} />}
       </header>
       {!shape.isFolded && (
         <Rows id={id} data={data} isSelected={isSelected} mark={mark} change={change} edit={edit} />
       )}
-      {isActive && !isStale && (
-        <>
-          <ConnectDots id={id} shape={shape} />
-          <ReorderHandle id={id} shape={shape} />
-          <TypeGrip block={block} />
-          {!isDrafting && <AddRow id={id} block={block} />}
-        </>
-      )}
+      {isActive && !isStale && <Handles id={id} data={data} />}
       <GestureMarks id={id} shape={shape} />
-      {isDrafting && !isStale && <DraftRow id={id} block={block} />}
+      {isDrafting && !isStale && <Draft id={id} data={data} />}
     </>
   )
+}
+
+type PartProps = Pick<BlockCardProps, 'id' | 'data'>
+
+function TitleEditor({ id, data: { shape } }: PartProps) {
+  const editing = useEditing()
+  if (!editing) return <span className="canvas-title">{shape.title}</span>
+  return <editing.NameEditor blockId={id} memberId={null} name={editedTitle(shape)} />
+}
+
+function Handles({ id, data: { shape } }: PartProps) {
+  const editing = useEditing()
+  return editing && <editing.NodeHandles id={id} shape={shape} />
+}
+
+function Draft({ id, data: { block } }: PartProps) {
+  const editing = useEditing()
+  return editing && <editing.DraftRow id={id} block={block} />
 }
 
 interface RowsProps extends BlockCardProps {

@@ -1,8 +1,9 @@
 import type { CommandResult } from '@/lib/commands/command'
+import { noticeText } from '@/lib/store/notice-text'
 import type { FacetStore } from '@/lib/store/store'
 
 /** Says what a gesture did, which may be more than was seen coming, and offers to take it back. */
-export function offerUndo(store: FacetStore, { label, notes = [] }: CommandResult): void {
+export function offerUndo(store: FacetStore, { label, notes }: CommandResult): void {
   const { actions, history } = store.getState()
   const entry = history.undo.at(-1)
   const run = () => {
@@ -15,5 +16,5 @@ export function offerUndo(store: FacetStore, { label, notes = [] }: CommandResul
   }
   // The bar above has a button called Undo; no two should share a name.
   const action = { label: 'Take back', run }
-  actions.notify({ kind: 'status', text: [label, ...notes].join('. '), action })
+  actions.notify({ kind: 'status', text: noticeText(label, notes), action })
 }

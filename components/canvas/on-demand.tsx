@@ -6,10 +6,12 @@
  * who types fast must not go astray.
  */
 
-import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { fetchFixFinder } from '@/components/fixes/use-fix-finder'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
-import { whenDrawn } from '@/lib/store/when-drawn'
+import { whenDrawn, whenPainted } from '@/lib/store/when-drawn'
 import { useCanvas } from './canvas-context'
+import { fetchEditing } from './editing-chunk'
 
 /** A component that is fetched when first asked for. */
 interface OnDemand<Component> {
@@ -35,7 +37,9 @@ const ALIGN_TOOLBAR = onDemand(() => import('./align-toolbar').then((m) => m.Ali
 const RECONNECT_POPOVER = onDemand(() =>
   import('./reconnect-popover').then((m) => m.ReconnectPopover),
 )
-const TYPE_PICKER = onDemand(() => import('./type-picker').then((m) => m.TypePicker))
+
+const TIP = onDemand(() => import('./tip').then((m) => m.DiagramTip))
+const FIX_POPOVER = onDemand(() => import('./fix-popover').then((m) => m.FixPopover))
 
 /** The component, or `null` for the moment that it takes to fetch it. */
 function useOnDemand<Props>(
@@ -50,12 +54,6 @@ function useOnDemand<Props>(
   return part.current
 }
 
-/** An input for a type, with the types there are below it. */
-export function TypePicker(props: ComponentProps<typeof import('./type-picker').TypePicker>) {
-  const Picker = useOnDemand(TYPE_PICKER, true)
-  return Picker && <Picker {...props} />
-}
-
 /** The popover that asks what kind of relation to add, when there is one to ask for. */
 export function RelateWhenAsked() {
   const store = useFacetStore()
@@ -66,10 +64,12 @@ export function RelateWhenAsked() {
       whenDrawn(store, () => {
         RELATE_POPOVER.load().catch(ignore)
         RECONNECT_POPOVER.load().catch(ignore)
-        TYPE_PICKER.load().catch(ignore)
+        FIX_POPOVER.load().then(fetchFixFinder).catch(ignore)
       }),
     [store],
   )
+  // Keys that follow a double click would go astray before it has come: no idle moment is waited for.
+  useEffect(() => whenPainted(store, () => void fetchEditing().catch(ignore)), [store])
   return isAsked && Popover ? <Popover /> : null
 }
 
@@ -85,6 +85,22 @@ export function ReconnectWhenAsked() {
   const isAsked = useCanvas((state) => state.reconnect !== null)
   const Popover = useOnDemand(RECONNECT_POPOVER, isAsked)
   return isAsked && Popover ? <Popover /> : null
+}
+
+/** The popover with what is wrong at a block or a row, when it is asked for. */
+export function FixesWhenAsked() {
+  const isAsked = useCanvas((state) => state.fixing !== null)
+  const Popover = useOnDemand(FIX_POPOVER, isAsked)
+  return isAsked && Popover ? <Popover /> : null
+}
+
+/** The tips and cards that the diagram shows on hovering, from when it has been drawn. */
+export function TipWhenDrawn({ within }: { readonly within: RefObject<HTMLElement | null> }) {
+  const store = useFacetStore()
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => whenDrawn(store, () => setDrawn(true)), [store])
+  const Tip = useOnDemand(TIP, isDrawn)
+  return Tip && <Tip within={within} />
 }
 
 function ignore(): void {}

@@ -7,11 +7,14 @@ import type { Viewport } from '@/lib/document/design'
 import { memberName, type NodeShape } from '@/lib/layout/node-shape'
 import { NODE, rowCenter } from '@/lib/layout/node-size'
 import type { Rect, Size } from '@/lib/layout/types'
+import type { BlockChange, ChangeSignKind } from '@/lib/schema/compare-graphs'
+import type { BlockId } from '@/lib/schema/graph'
 import type { CanvasState } from './canvas-store'
 import type { BlockNode } from './flow-nodes'
 import { type FittedLabel, fitLabel, LINE_HEIGHT } from './label-fit'
 import type { Line } from './lines'
 import { paintAnnotationTexts, paintGroups, paintNotes } from './overview-annotations'
+import { paintChangeSign, tintChange } from './overview-changes'
 import { meets, visibleRect } from './view-culling'
 
 /** The colours and the typeface, read from the theme. */
@@ -26,6 +29,7 @@ export interface Ink {
   readonly danger: string
   readonly warning: string
   readonly kinds: Readonly<Record<string, string>>
+  readonly changes: Readonly<Record<ChangeSignKind, string>>
   /** By the name of the colour that a person chose. */
   readonly paints: Readonly<Record<string, string>>
   readonly fontFamily: string
@@ -47,14 +51,22 @@ const COLOR_BAND = 8
 const paths = new WeakMap<Line, Path2D>()
 const labels = new WeakMap<NodeShape, { wanted: number; label: FittedLabel | null }>()
 
+/** What is drawn. */
+export interface OverviewScene {
+  readonly state: CanvasState
+  /** What changed since the baseline; empty when that is not to be shown. */
+  readonly changes: ReadonlyMap<BlockId, BlockChange>
+  /** The block that has the keyboard's focus. */
+  readonly focusedId: BlockId | null
+}
+
 export function paintOverview(
   context: CanvasRenderingContext2D,
-  state: CanvasState,
+  { state, changes, focusedId }: OverviewScene,
   viewport: Viewport,
   size: Size,
   ink: Ink,
   pixelRatio: number,
-  focusedId: string | null,
 ): void {
   const { x, y, zoom } = viewport
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
@@ -67,7 +79,7 @@ export function paintOverview(
     const rect = state.rects.get(node.id)
     if (!rect || !meets(rect, view)) continue
     context.globalAlpha = isDimmed(state, node.id) ? DIMMED : 1
-    paintBlock(context, state, node, rect, zoom, ink)
+    paintBlock(context, state, node, rect, zoom, ink, changes.get(node.id))
     if (node.id === focusedId) {
       context.strokeStyle = ink.accent
       context.lineWidth = 2 / zoom
@@ -86,6 +98,8 @@ export function paintOverview(
     if (!rect || !meets(rect, view)) continue
     context.globalAlpha = isDimmed(state, node.id) ? DIMMED : 1
     paintLabel(context, node.data.shape, rect, viewport, ink)
+    const change = changes.get(node.id)
+    if (change) paintChangeSign(context, change, rect, viewport, ink)
   }
   context.globalAlpha = 1
 }
@@ -139,6 +153,7 @@ function paintBlock(
   rect: Rect,
   zoom: number,
   ink: Ink,
+  change: BlockChange | undefined,
 ): void {
   const { shape, isStale } = node.data
   const mark = state.marks.get(node.id)
@@ -146,6 +161,7 @@ function paintBlock(
   outline(context, rect, 0, RADIUS)
   context.fillStyle = ink.node
   context.fill()
+  if (change) tintChange(context, change, ink)
   const paint = ink.paints[state.colors.get(node.id) ?? '']
   if (paint) {
     context.fillStyle = paint

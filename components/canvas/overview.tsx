@@ -4,6 +4,10 @@ import { useStoreApi } from '@xyflow/react'
 import { useTheme } from 'next-themes'
 import { useEffect, useRef } from 'react'
 import { COLORS } from '@/lib/document/diagram'
+import type { BlockChange } from '@/lib/schema/compare-graphs'
+import type { BlockId } from '@/lib/schema/graph'
+import { baselineOf } from '@/lib/store/baseline'
+import { useFacetStore } from '@/lib/store/provider'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { type Ink, paintOverview } from './overview-paint'
 
@@ -19,6 +23,7 @@ export function Overview() {
 function OverviewDrawing() {
   const flow = useStoreApi()
   const canvas = useCanvasStore()
+  const facet = useFacetStore()
   const ref = useRef<HTMLCanvasElement>(null)
   const { resolvedTheme } = useTheme()
 
@@ -27,6 +32,7 @@ function OverviewDrawing() {
     const element = ref.current
     const context = element?.getContext('2d')
     if (!element || !context) return
+    const baseline = baselineOf(facet)
     let ink: Ink | null = null
     let frame = 0
 
@@ -40,7 +46,13 @@ function OverviewDrawing() {
       ink ??= readInk(element)
       const size = { width, height }
       const viewport = { x, y, zoom }
-      paintOverview(context, canvas.getState(), viewport, size, ink, ratio, focusedBlock())
+      const { isMarked, changes } = baseline.getState()
+      const scene = {
+        state: canvas.getState(),
+        changes: isMarked ? changes.blocks : NO_CHANGES,
+        focusedId: focusedBlock(),
+      }
+      paintOverview(context, scene, viewport, size, ink, ratio)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(paint)
@@ -55,6 +67,7 @@ function OverviewDrawing() {
     let seen = flow.getState()
     const stops = [
       canvas.subscribe(schedule),
+      baseline.subscribe(schedule),
       flow.subscribe((state) => {
         const isMoved = state.transform !== seen.transform
         if (isMoved || state.width !== seen.width || state.height !== seen.height) schedule()
@@ -68,7 +81,7 @@ function OverviewDrawing() {
       for (const stop of stops) stop()
       document.removeEventListener('focusin', schedule)
     }
-  }, [flow, canvas, resolvedTheme])
+  }, [flow, canvas, facet, resolvedTheme])
 
   return (
     <div aria-hidden="true">
@@ -76,6 +89,8 @@ function OverviewDrawing() {
     </div>
   )
 }
+
+const NO_CHANGES: ReadonlyMap<BlockId, BlockChange> = new Map()
 
 function focusedBlock(): string | null {
   const element = document.activeElement
@@ -102,6 +117,7 @@ function readInk(element: Element): Ink {
       enum: token('--kind-enum'),
       type: token('--kind-type'),
     },
+    changes: { added: token('--success'), changed: token('--accent'), lost: token('--danger') },
     paints: Object.fromEntries(COLORS.map((color) => [color, token(`--paint-${color}`)])),
     fontFamily: style.fontFamily,
   }

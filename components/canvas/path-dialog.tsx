@@ -3,41 +3,22 @@
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import {
-  Dialog,
-  DialogBody,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from '@/components/ui/dialog'
+import { DialogBody, DialogClose, DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { useReturnFocus } from '@/components/workbench/use-return-focus'
+import { MenuDialog, type MenuDialogProps } from '@/components/workbench/menu-dialog'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { showPath } from './pathing'
 
-interface PathDialogProps {
-  open: boolean
-  onOpenChange(open: boolean): void
-}
-
 /** Asks between which two models to find a path; the selected one is the first. */
-export function PathDialog({ open, onOpenChange }: PathDialogProps) {
-  const returnFocus = useReturnFocus(open)
+export function PathDialog(props: MenuDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent onCloseAutoFocus={returnFocus}>
-        <DialogHeader>
-          <DialogTitle>Find a path</DialogTitle>
-          <DialogDescription>
-            The shortest way from one model to another along their relations.
-          </DialogDescription>
-        </DialogHeader>
-        {open && <PathForm onDone={() => onOpenChange(false)} />}
-      </DialogContent>
-    </Dialog>
+    <MenuDialog
+      {...props}
+      title="Find a path"
+      description="The shortest way from one model to another along their relations."
+    >
+      {(close) => <PathForm onDone={close} />}
+    </MenuDialog>
   )
 }
 

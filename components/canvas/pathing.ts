@@ -1,9 +1,9 @@
 /** Paths along relations between two blocks: finding, going through and keeping them. */
 
 import { addView } from '@/lib/document/diagram-edits'
-import { layoutGraph } from '@/lib/layout/layout-graph'
 import { describePath, findPaths, pathMembers, type SchemaPath } from '@/lib/schema/find-path'
 import type { BlockId, SchemaGraph } from '@/lib/schema/graph'
+import { withArranging } from '@/lib/store/arranging'
 import { layoutInput } from '@/lib/store/placement'
 import type { FacetState, ShownPath } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
@@ -94,16 +94,18 @@ export function savePathAsView(store: FacetStore): void {
   const { graph, diagram } = state.document
   const ids = new Set(path.blockIds)
   const name = (id: BlockId | undefined) => graph.blockById.get(id ?? '')?.name ?? ''
-  const added = addView(diagram, {
-    name: `${name(path.blockIds[0])} to ${name(path.blockIds.at(-1))}`,
-    blockIds: path.blockIds,
-    positions: layoutGraph(layoutInput(graph, (id) => ids.has(id), diagram)),
+  withArranging(store, (arrange) => {
+    const added = addView(diagram, {
+      name: `${name(path.blockIds[0])} to ${name(path.blockIds.at(-1))}`,
+      blockIds: path.blockIds,
+      positions: arrange(layoutInput(graph, (id) => ids.has(id), diagram)),
+    })
+    const view = added.diagram.views.find(({ id }) => id === added.id)
+    state.actions.setPath(null)
+    state.actions.setDiagram(added.diagram, `Add view ${view?.name}`)
+    state.actions.showView(added.id)
+    state.actions.notify({ kind: 'status', text: `Saved as the view ${view?.name}` })
   })
-  const view = added.diagram.views.find(({ id }) => id === added.id)
-  state.actions.setPath(null)
-  state.actions.setDiagram(added.diagram, `Add view ${view?.name}`)
-  state.actions.showView(added.id)
-  state.actions.notify({ kind: 'status', text: `Saved as the view ${view?.name}` })
 }
 
 /** The blocks, fields and lines of the path stand out, and all else steps back. */

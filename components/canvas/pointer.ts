@@ -6,9 +6,9 @@ import { useReactFlow } from '@xyflow/react'
 import type { MouseEvent, PointerEvent } from 'react'
 import { useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
-import { startEdit } from './editing'
+import { withEditing } from './editing-chunk'
 import { blockOf, isElsewhere, isTextInput, linkOf, memberOf, partOf } from './focus'
-import { addBlockAt } from './selection-actions'
+import { startEdit } from './start-editing'
 
 export function usePointer() {
   const flow = useReactFlow()
@@ -44,6 +44,10 @@ export function usePointer() {
       const blockId = blockOf(target)
       if (blockId === null || event.shiftKey || event.metaKey || event.ctrlKey) return
       const memberId = memberAt(target)
+      if (isMark(target)) {
+        withEditing(store, ({ openFixes }) => openFixes(store, canvas, { blockId, memberId }))
+        return
+      }
       const isAlone = selection.blockIds.length === 1 && selection.blockIds[0] === blockId
       if (!isAlone || selection.memberId !== memberId) {
         actions.select({ blockIds: [blockId], memberId })
@@ -51,7 +55,7 @@ export function usePointer() {
     },
     onDoubleClick(event: MouseEvent) {
       const { target } = event
-      if (isElsewhere(event) || isTextInput(target)) return
+      if (isElsewhere(event) || isTextInput(target) || isMark(target)) return
       const blockId = blockOf(target)
       const memberId = memberOf(target)
       if (blockId !== null) {
@@ -59,8 +63,13 @@ export function usePointer() {
         startEdit(store, blockId, memberId, kind === 'enum' ? 'name' : partOf(target))
       } else if (target instanceof Element && target.matches('.react-flow__pane')) {
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
-        addBlockAt(store, 'model', at)
+        withEditing(store, ({ addBlockAt }) => addBlockAt(store, 'model', at))
       }
     },
   }
+}
+
+/** Whether the sign of something wrong was pressed. */
+function isMark(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.canvas-mark') !== null
 }

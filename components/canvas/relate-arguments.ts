@@ -1,7 +1,10 @@
 /** From a gesture to the arguments of `addRelation`. Pure. */
 
 import type { AddRelationArguments, NewRelationKind } from '@/lib/commands/arguments'
-import type { BlockId, Field, FieldId, SchemaGraph } from '@/lib/schema/graph'
+import type { CommandContext } from '@/lib/commands/command'
+import { isUniqueSet } from '@/lib/commands/lookup'
+import { existingKeyOf } from '@/lib/commands/relation-plan'
+import type { Block, BlockId, Field, FieldId, SchemaGraph } from '@/lib/schema/graph'
 
 export interface RelateChoice {
   readonly kind: NewRelationKind
@@ -26,14 +29,26 @@ export function relateArguments(choice: RelateChoice): AddRelationArguments {
   }
 }
 
-/** A line that starts at a key leads away from what is referred to. */
+/** A line that starts at a key leads away from what is referred to, unless the key refers there. */
 export function startsSwapped(
-  graph: SchemaGraph,
+  ctx: CommandContext,
   fromId: BlockId,
   memberId: FieldId | null,
+  toId: BlockId | null,
 ): boolean {
-  const field = fieldOf(graph, fromId, memberId)
-  return field !== null && (field.isId || field.isUnique)
+  const block = ctx.graph.blockById.get(fromId)
+  const field = fieldOf(block, memberId)
+  if (!block || !field || !isKey(block, field)) return false
+  return toId === null || !isKeyOfRelation(ctx, { fromId, toId }, field.id)
+}
+
+/** Whether the field is what a relation between the two would take for its foreign key. */
+export function isKeyOfRelation(
+  ctx: CommandContext,
+  ends: { readonly fromId: BlockId; readonly toId: BlockId; readonly toFieldId?: FieldId },
+  fieldId: FieldId,
+): boolean {
+  return existingKeyOf(ctx, ends)?.fieldIds.includes(fieldId) ?? false
 }
 
 /** The member a line was drawn from, if it can be a foreign key. */
@@ -42,18 +57,28 @@ export function keyCandidate(
   blockId: BlockId,
   memberId: FieldId | null,
 ): FieldId | null {
-  const field = fieldOf(graph, blockId, memberId)
+  const block = graph.blockById.get(blockId)
+  const field = fieldOf(block, memberId)
+  if (!block || field?.typeKind !== 'scalar' || field.arity === 'list') return null
   const isUsed = graph.relations.some(
-    (relation) => relation.fromBlockId === blockId && relation.fields.includes(field?.name ?? ''),
+    (relation) => relation.fromBlockId === blockId && relation.fields.includes(field.name),
   )
-  return field?.typeKind === 'scalar' && field.arity !== 'list' && !field.isId && !isUsed
-    ? field.id
-    : null
+  return isUsed || isPrimaryKey(block, field) ? null : field.id
 }
 
-function fieldOf(graph: SchemaGraph, blockId: BlockId, memberId: FieldId | null): Field | null {
-  if (memberId === null) return null
-  return graph.blockById.get(blockId)?.fields.find(({ id }) => id === memberId) ?? null
+/** Whether it tells rows apart by itself, whichever way that is written. */
+export function isKey(block: Block, { name }: Field): boolean {
+  return isUniqueSet(block, [name])
+}
+
+function isPrimaryKey({ keys }: Block, { name }: Field): boolean {
+  return keys.some(
+    ({ kind, fields }) => kind === 'id' && fields.length === 1 && fields[0]?.path === name,
+  )
+}
+
+function fieldOf(block: Block | undefined, memberId: FieldId | null): Field | null {
+  return block?.fields.find(({ id }) => id === memberId) ?? null
 }
 
 /** What a choice means, in words. */

@@ -10,6 +10,7 @@ import { Label } from '@/components/ui/label'
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover'
 import { addRelation, describeRelation } from '@/lib/commands/add-relation'
 import type { NewRelationKind } from '@/lib/commands/arguments'
+import { kindOfKey } from '@/lib/commands/relation-plan'
 import type { BlockId } from '@/lib/schema/graph'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import { commandContext } from '@/lib/store/store'
@@ -61,29 +62,31 @@ function RelateForm({ request, onClose }: { readonly request: RelateRequest; onC
   const { graph } = document
   const { fromId, fromMemberId } = request
   const [toId, setToId] = useState<BlockId | null>(request.toId)
-  const [kind, setKind] = useState<NewRelationKind>('one-to-many')
-  const [isSwapped, setSwapped] = useState(() => startsSwapped(graph, fromId, fromMemberId))
+  // `null` until somebody says: then they are what the fields that are there make of them.
+  const [chosenKind, setKind] = useState<NewRelationKind | null>(null)
+  const [chosenSwap, setSwapped] = useState<boolean | null>(null)
   const [isOptional, setOptional] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
 
-  const args = useMemo(
-    () =>
-      toId === null
-        ? null
-        : relateArguments({
-            kind,
-            fromId,
-            toId,
-            fromMemberId: keyCandidate(graph, fromId, fromMemberId),
-            isSwapped,
-            isOptional,
-          }),
-    [graph, kind, fromId, toId, fromMemberId, isSwapped, isOptional],
+  const ctx = useMemo(() => commandContext(document), [document])
+  const isSwapped = useMemo(
+    () => chosenSwap ?? startsSwapped(ctx, fromId, fromMemberId, toId),
+    [chosenSwap, ctx, fromId, fromMemberId, toId],
   )
-  const description = useMemo(
-    () => args && describeRelation(commandContext(document), args),
-    [document, args],
-  )
+  const args = useMemo(() => {
+    if (toId === null) return null
+    const choice = {
+      fromId,
+      toId,
+      fromMemberId: keyCandidate(ctx.graph, fromId, fromMemberId),
+      isSwapped,
+      isOptional,
+    }
+    const kind = chosenKind ?? kindOfKey(ctx, relateArguments({ ...choice, kind: 'one-to-one' }))
+    return relateArguments({ ...choice, kind })
+  }, [ctx, chosenKind, fromId, toId, fromMemberId, isSwapped, isOptional])
+  const kind = args?.kind ?? chosenKind ?? 'one-to-many'
+  const description = useMemo(() => args && describeRelation(ctx, args), [ctx, args])
   const name = (id: BlockId | null) => graph.blockById.get(id ?? '')?.name ?? '…'
   const [from, to] = isSwapped ? [name(toId), name(fromId)] : [name(fromId), name(toId)]
   const problem = failure ?? (description && 'problem' in description ? description.problem : null)
@@ -127,7 +130,7 @@ function RelateForm({ request, onClose }: { readonly request: RelateRequest; onC
       </div>
       <fieldset className="canvas-kinds">
         <legend className="sr-only">Kind of relation</legend>
-        {KINDS.map(([value, label], index) => (
+        {KINDS.map(([value, label]) => (
           <label key={value} className="canvas-kind-choice">
             <input
               type="radio"
@@ -135,7 +138,7 @@ function RelateForm({ request, onClose }: { readonly request: RelateRequest; onC
               value={value}
               checked={kind === value}
               // biome-ignore lint/a11y/noAutofocus: The popover was opened to choose this.
-              autoFocus={index === 0 && request.toId !== null}
+              autoFocus={kind === value && request.toId !== null}
               onChange={() => {
                 setKind(value)
                 setFailure(null)

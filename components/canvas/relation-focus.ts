@@ -1,7 +1,9 @@
 /** Going by keyboard from a relation to where it is edited, and back. */
 
+import type { BlockId, FieldId } from '@/lib/schema/graph'
 import type { FacetStore } from '@/lib/store/store'
 import type { CanvasStore } from './canvas-store'
+import { blockElement } from './focus'
 
 export function lineElement(relationId: string): SVGElement | null {
   return document.querySelector(`.canvas [data-link="${CSS.escape(relationId)}"]`)
@@ -53,4 +55,19 @@ export function reconnectFrom(canvas: CanvasStore, relationId: string): void {
       },
     },
   })
+}
+
+/** Opens the popover for a relation from a block, beside it, with the other side still to choose. */
+export function relateFrom(
+  canvas: CanvasStore,
+  fromId: BlockId,
+  fromMemberId: FieldId | null,
+): void {
+  const box = blockElement(fromId)?.getBoundingClientRect()
+  if (!box) return
+  const at = {
+    x: Math.max(16, Math.min(box.right, window.innerWidth - 16)),
+    y: Math.max(16, Math.min(box.top, window.innerHeight - 16)),
+  }
+  canvas.setState({ relate: { fromId, fromMemberId, toId: null, at } })
 }

@@ -5,16 +5,14 @@
 import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
 import { announce } from '@/components/ui/announcer'
-import { moveEnumValue } from '@/lib/commands/move-enum-value'
-import { moveField } from '@/lib/commands/move-field'
 import type { NodeShape } from '@/lib/layout/node-shape'
 import { rowCenter } from '@/lib/layout/node-size'
-import { type Block, type BlockId, type FieldId, hasFields } from '@/lib/schema/graph'
+import { type BlockId, hasFields } from '@/lib/schema/graph'
 import { useFacetStore } from '@/lib/store/provider'
-import type { FacetStore } from '@/lib/store/store'
 import { useCanvas, useCanvasStore } from './canvas-context'
 import { followPointer } from './gesture'
 import { moveToBlock, type RowDrop, rowDropAt } from './row-move'
+import { putBefore } from './row-order'
 
 const NO_BLOCKS: ReadonlySet<BlockId> = new Set()
 
@@ -61,24 +59,4 @@ export function ReorderHandle({ id, shape }: { readonly id: BlockId; readonly sh
       onPointerDown={start}
     />
   )
-}
-
-/** Moves a member before another; `null` is the end. False when it is there already. */
-export function putBefore(
-  store: FacetStore,
-  block: Block,
-  memberId: FieldId,
-  before: FieldId | null,
-): boolean {
-  const members = [...block.fields, ...block.values]
-  const from = members.findIndex(({ id }) => id === memberId)
-  const isThere = before === memberId || before === (members[from + 1]?.id ?? null)
-  if (from < 0 || isThere) return false
-  const { run } = store.getState().actions
-  const blockId = block.id
-  const result =
-    block.kind === 'enum'
-      ? run(moveEnumValue, { blockId, valueId: memberId, before })
-      : run(moveField, { blockId, fieldId: memberId, before })
-  return result !== null
 }

@@ -5,11 +5,10 @@ import type { ChangeKind } from '@/lib/schema/compare-graphs'
 import { type Field, typeText } from '@/lib/schema/graph'
 import { ChangeSign } from './change-marks'
 import type { MemberMark } from './diagnostic-marks'
-import { LineEditor } from './line-editor'
-import { NameEditor } from './name-editor'
+import { useEditing } from './editing-chunk'
+import { FixMark } from './fix-mark'
 import { MarkerIcon } from './row-icons'
 import type { RowText } from './row-text'
-import { TypeEditor } from './type-editor'
 
 export type RowEdit = 'name' | 'type' | 'line' | null
 
@@ -39,6 +38,9 @@ export const Row = memo(function Row({
 }: RowProps) {
   const { member, name, markers, label } = text
   const type = 'typeName' in member ? typeText(member) : null
+  const editing = useEditing()
+  // Until there are inputs to edit in, the text stays.
+  const part = editing ? edit : null
   return (
     <li
       className="canvas-row"
@@ -48,7 +50,7 @@ export const Row = memo(function Row({
       data-severity={mark?.severity}
       data-relation={'typeKind' in member && isRelationKind(member) ? true : undefined}
       data-ignored={'isIgnored' in member && member.isIgnored ? true : undefined}
-      aria-label={change ? `${label}, ${change} since the baseline` : label}
+      aria-label={rowLabel(label, mark, change)}
       aria-current={isSelected || undefined}
       tabIndex={isTabStop ? 0 : -1}
     >
@@ -57,27 +59,40 @@ export const Row = memo(function Row({
           <MarkerIcon key={marker} marker={marker} />
         ))}
       </span>
-      {edit === 'name' ? (
-        <NameEditor blockId={blockId} memberId={member.id} name={name} />
+      {editing && part === 'name' ? (
+        <editing.NameEditor blockId={blockId} memberId={member.id} name={name} />
       ) : (
         <span className="canvas-row-name" data-part="name">
           {name}
         </span>
       )}
+      {mark && <FixMark severity={mark.severity} name={name} />}
       {type !== null && ' '}
       {type !== null &&
-        (edit === 'type' ? (
-          <TypeEditor blockId={blockId} member={member as Field} />
+        (editing && part === 'type' ? (
+          <editing.TypeEditor blockId={blockId} member={member as Field} />
         ) : (
           <span className="canvas-row-type" data-part="type">
             {type}
           </span>
         ))}
       {change && <ChangeSign kind={change} />}
-      {edit === 'line' && type !== null && <LineEditor blockId={blockId} field={member as Field} />}
+      {editing && part === 'line' && type !== null && (
+        <editing.LineEditor blockId={blockId} field={member as Field} />
+      )}
     </li>
   )
 })
+
+/** "author Author, error": starts with what is seen. */
+function rowLabel(
+  label: string,
+  mark: MemberMark | undefined,
+  change: ChangeKind | undefined,
+): string {
+  const severity = mark ? [mark.severity] : []
+  return [label, ...severity, ...(change ? [`${change} since the baseline`] : [])].join(', ')
+}
 
 function isRelationKind({ typeKind }: Field): boolean {
   return typeKind === 'model' || typeKind === 'view'

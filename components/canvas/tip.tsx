@@ -56,7 +56,7 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
     let timer: ReturnType<typeof setTimeout> | undefined
     let current: Element | null = null
     let described: Element | null = null
-    let pointer: Point = { x: 0, y: 0 }
+    let pointer: Point | null = null
 
     const hide = () => {
       clearTimeout(timer)
@@ -71,7 +71,7 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
     }
     const show = (element: Element, at: Point | null) => {
       const text = textFor(element)
-      if (!text || !element.isConnected) return
+      if (canvas.getState().fixing || !text || !element.isConnected) return
       const isCard = !element.hasAttribute('data-tip')
       setTip({ ...text, isCard, ...placeFor(element, at) })
     }
@@ -93,9 +93,10 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
       target instanceof Element ? target.closest(SUBJECTS) : null
     const isInTip = (target: EventTarget | null) =>
       target instanceof Element && target.closest('.canvas-tip') !== null
-    const over = (event: globalThis.PointerEvent) => {
-      if (isInTip(event.target)) return
-      const element = event.buttons === 0 ? subject(event.target) : null
+    const over = ({ target, buttons }: globalThis.PointerEvent) => {
+      if (!isInTip(target)) restOn(buttons === 0 ? subject(target) : null)
+    }
+    const restOn = (element: Element | null) => {
       if (element === current) return
       if (!element) {
         current = null
@@ -110,10 +111,12 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
     const move = ({ clientX: x, clientY: y }: globalThis.PointerEvent) => {
       pointer = { x, y }
     }
-    const focus = (event: FocusEvent) => {
-      const element = event.target instanceof Element ? event.target : null
+    const focus = ({ target }: FocusEvent) => {
       hide()
-      if (!element?.matches(':focus-visible') || element.matches('input')) return
+      if (target instanceof Element) tellOf(target)
+    }
+    const tellOf = (element: Element) => {
+      if (!element.matches(':focus-visible') || element.matches('input')) return
       const about = element.matches('.react-flow__node')
         ? element.querySelector('.canvas-header')
         : subject(element)
@@ -131,6 +134,13 @@ export function DiagramTip({ within }: { readonly within: RefObject<HTMLElement 
       if (event.key === 'Escape') hide()
     }
     setStay({ enter: () => clearTimeout(timer), leave: hideLater })
+    // Whoever was there before this had come is told as well.
+    const { activeElement } = document
+    if (activeElement && activeElement !== root && root.contains(activeElement)) {
+      tellOf(activeElement)
+    } else {
+      restOn(subject([...root.querySelectorAll(':hover')].at(-1) ?? null))
+    }
 
     const options = { passive: true }
     root.addEventListener('pointerover', over, options)

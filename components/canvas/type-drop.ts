@@ -2,14 +2,12 @@
 
 import { addRelation } from '@/lib/commands/add-relation'
 import type { CommandContext } from '@/lib/commands/command'
+import { kindOfKey } from '@/lib/commands/relation-plan'
 import { setFieldType } from '@/lib/commands/set-field-type'
 import type { Block, BlockId, FieldId } from '@/lib/schema/graph'
 import { commandContext, type FacetStore } from '@/lib/store/store'
 import { retypeField } from './editing'
 import { offerUndo } from './offer-undo'
-
-/** The kind of data of a type that is dragged; the type's name is its text. */
-export const TYPE_DATA = 'application/x-facet-type'
 
 export interface TypeDrop {
   readonly hint: string
@@ -34,14 +32,8 @@ export function typeDropOn(
   }
   const target = ctx.graph.blockByName.get(typeName)
   if (isTable(target) && field.typeKind === 'scalar') {
-    const relation = {
-      kind: 'one-to-many' as const,
-      fromId: blockId,
-      toId: target.id,
-      fromFieldId: field.id,
-      optional: field.arity === 'optional',
-    }
-    return addRelation.run(ctx, relation)
+    const ends = { fromId: blockId, toId: target.id, fromFieldId: field.id }
+    return addRelation.run(ctx, { ...ends, kind: kindOfKey(ctx, ends) })
       ? { hint: `${name} refers to ${typeName}`, isRefused: false }
       : { hint: `${name} cannot refer to ${typeName}.`, isRefused: true }
   }

@@ -3,10 +3,11 @@
 import { type BlockId, type Field, typeText } from '@/lib/schema/graph'
 import { useActions, useFacetStore } from '@/lib/store/provider'
 import { useCanvasStore } from './canvas-context'
-import { editNeighbour, retypeField, startEdit } from './editing'
+import { editNeighbour, retypeField } from './editing'
 import { focusSoon } from './focus'
 import { applyLine, lineWith } from './line-editing'
-import { TypePicker } from './on-demand'
+import { startEdit } from './start-editing'
+import { TypePicker } from './type-picker'
 
 /** The type of an existing field while it is edited in place. */
 export function TypeEditor({

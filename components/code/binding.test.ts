@@ -164,6 +164,24 @@ describe('bindEditor', () => {
     expect(broken.getValue()).toBe('one!')
   })
 
+  it('gives a renamed file a model of its new address, left as the old one was', () => {
+    const { actions, binding, fakeEditor, model, store } = setUp('one', 'two')
+    const old = model('a.prisma')
+    // Whoever hears that the old model went may ask for the new file already.
+    fakeEditor.onModel = (next) => {
+      if (next === null) binding.show(store.getState().activePath)
+    }
+    const rename = { kind: 'rename', path: 'a.prisma', to: 'x/z.prisma' } as const
+    actions.applyStep({ files: [rename], positions: NOWHERE }, 'Rename')
+    expect(binding.shownPath).toBe('x/z.prisma')
+    expect([...binding.models.keys()]).toEqual(['x/z.prisma'])
+    expect(model('x/z.prisma').getValue()).toBe('one')
+    expect(old.isDisposed).toBe(true)
+    expect(fakeEditor.restored).toEqual({ path: '/a.prisma' })
+    actions.undo()
+    expect(binding.shownPath).toBe('a.prisma')
+  })
+
   it('does nothing more once disposed of', () => {
     const { binding, model, replace } = setUp('one')
     const old = model('a.prisma')
@@ -182,7 +200,7 @@ describe('bindEditor', () => {
       fc.record({ kind: fc.constant('type'), at: fc.nat(100), length: fc.nat(2), insert: piece }),
       fc.record({ kind: fc.constant('change'), at: fc.nat(100), length: fc.nat(3), insert: piece }),
       fc.record({
-        kind: fc.constantFrom('undo', 'redo', 'switch', 'toggle', 'open'),
+        kind: fc.constantFrom('undo', 'redo', 'switch', 'toggle', 'open', 'rename'),
         at: fc.nat(1),
         length: fc.constant(0),
         insert: piece,
@@ -206,7 +224,13 @@ describe('bindEditor', () => {
           else if (kind === 'redo') actions.redo()
           else if (kind === 'switch') actions.setActivePath(at === 0 ? 'a.prisma' : 'b.prisma')
           else if (kind === 'open') open(insert, first)
-          else {
+          else if (kind === 'rename') {
+            const { files } = store.getState().document
+            const [path, to] = files.has('b.prisma')
+              ? ['b.prisma', 'd.prisma']
+              : ['d.prisma', 'b.prisma']
+            actions.applyStep({ files: [{ kind: 'rename', path, to }], positions: NOWHERE }, 'R')
+          } else {
             const file = store.getState().document.files.has('c.prisma')
               ? ({ kind: 'remove', path: 'c.prisma' } as const)
               : addFileChange({ path: 'c.prisma', text: insert })
@@ -221,5 +245,20 @@ describe('bindEditor', () => {
       }),
       { seed: 1, numRuns: 300 },
     )
+  })
+
+  it('makes models of files that nobody has looked at yet, and knows them by their addresses', () => {
+    const { binding, replace, model, store } = setUp('model A {\n}\n', 'model B {\n}\n')
+    expect(binding.models.has('b.prisma')).toBe(false)
+    const made = binding.modelOf('b.prisma')
+    expect(made?.getValue()).toBe('model B {\n}\n')
+    expect(binding.modelOf('b.prisma')).toBe(made)
+    expect(binding.shownPath).toBe('a.prisma')
+    expect(binding.pathOf(made?.uri ?? '')).toBe('b.prisma')
+    expect(binding.pathOf('facet://elsewhere/b.prisma')).toBeNull()
+    expect(binding.modelOf('c.prisma')).toBeNull()
+    replace('b.prisma', 'model C {\n}\n')
+    expect(model('b.prisma').getValue()).toBe('model C {\n}\n')
+    expect(store.getState().activePath).toBe('a.prisma')
   })
 })

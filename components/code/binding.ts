@@ -9,6 +9,7 @@
 import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
 import { type ChangeSet, diffTexts } from '@/lib/text/change-set'
+import { PLAIN_BRACKETS } from './editor-options'
 import { changesFromEvent, wholeCharacters } from './model-edits'
 import type { CodeEditor, CodeModel, CodeViewState, Monaco } from './monaco'
 import { PSL } from './psl-language'
@@ -27,6 +28,10 @@ export interface Binding {
   readonly shownPath: string | null
   /** The models made so far. */
   readonly models: ReadonlyMap<string, CodeModel>
+  /** The model of a file, made now if it has not been shown yet; `null` if there is no such file. */
+  modelOf(path: string): CodeModel | null
+  /** The file whose model has this address; `null` when it is nobody's here. */
+  pathOf(uri: { toString(): string }): string | null
   dispose(): void
 }
 
@@ -40,9 +45,6 @@ interface BindingOptions {
 
 /** The time in ms without changes after which the texts are compared in full. */
 const CHECK_DELAY = 1000
-
-/** Colours have meanings here, and how deep a bracket stands is none of them. */
-const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
 
 /** Keeps addresses of models apart when one editor follows another. */
 let serial = 0
@@ -158,7 +160,9 @@ export function bindEditor({ monaco, editor, store, onModelsChange }: BindingOpt
   }
 
   function followDocument(state: FacetState, before: FacetState): void {
-    const isOpened = state.lastStep !== before.lastStep && state.lastStep.origin === 'open'
+    const isStep = state.lastStep !== before.lastStep
+    const isOpened = isStep && state.lastStep.origin === 'open'
+    if (isStep) followRenames(state)
     let hasDropped = false
     for (const [path, file] of [...files]) {
       const text = documentText(path)
@@ -176,6 +180,34 @@ export function bindEditor({ monaco, editor, store, onModelsChange }: BindingOpt
     if (state.lastStep.origin === 'history' && state.lastStep !== before.lastStep) {
       followHistory(state)
     }
+  }
+
+  /**
+   * A file that is called otherwise has another address, so it gets a model of that address, with
+   * the cursor, folds and scroll of the one before.
+   */
+  function followRenames({ lastStep }: FacetState): void {
+    // All are dropped first: files may take one another's names.
+    const moved = lastStep.files.flatMap((change) => {
+      const file = change.kind === 'rename' ? files.get(change.path) : undefined
+      if (!file || change.kind !== 'rename') return []
+      const isShown = shownPath === change.path
+      const viewState = isShown ? editor.saveViewState() : file.viewState
+      const hasFocus = isShown && editor.hasTextFocus()
+      drop(change.path, file)
+      return [{ path: change.to, viewState, isShown, hasFocus }]
+    })
+    for (const { path, viewState, isShown, hasFocus } of moved) {
+      const text = documentText(path)
+      if (text === null) continue
+      // Whoever hears that the old model went may have shown the new one already.
+      const file = files.get(path) ?? create(path, text)
+      file.viewState = viewState
+      if (isShown && shownPath === path) editor.restoreViewState(viewState)
+      else if (isShown) show(path)
+      if (hasFocus) editor.focus()
+    }
+    if (moved.length > 0) onModelsChange()
   }
 
   /** Whoever undoes in the editor is taken to what changed. */
@@ -202,6 +234,14 @@ export function bindEditor({ monaco, editor, store, onModelsChange }: BindingOpt
   return {
     show,
     models,
+    modelOf(path) {
+      const text = documentText(path)
+      return text === null ? null : (files.get(path) ?? create(path, text)).model
+    },
+    pathOf(uri) {
+      const asked = uri.toString()
+      return [...models].find(([, model]) => model.uri.toString() === asked)?.[0] ?? null
+    },
     get shownPath() {
       return shownPath
     },

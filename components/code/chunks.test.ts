@@ -29,15 +29,26 @@ describe('sqlChunks', () => {
   const statement = (name: string) =>
     `-- CreateTable\nCREATE TABLE "${name}" (\n    "a" INT,\n\n    "b" INT\n);\n\n`
 
-  it('cuts between statements', () => {
-    const statements = [statement('a'), statement('b'), '-- CreateIndex\nCREATE INDEX;\n']
-    expect(sqlChunks(statements.join(''))).toEqual(statements)
+  const statements = Array.from({ length: 200 }, (_, index) => statement(`table${index}`))
+
+  it('cuts between statements, a few to each piece', () => {
+    const chunks = sqlChunks(statements.join(''))
+    expect(chunks.join('')).toBe(statements.join(''))
+    expect(chunks.every((chunk) => chunk.startsWith('-- CreateTable\n'))).toBe(true)
+    expect(chunks.length).toBeGreaterThan(10)
+    expect(chunks.length).toBeLessThan(60)
   })
 
   it('leaves all other pieces alone when one is inserted', () => {
-    const before = sqlChunks(statement('a') + statement('b'))
-    const after = sqlChunks(statement('a') + statement('x') + statement('b'))
-    expect(after.filter((chunk) => before.includes(chunk))).toEqual(before)
+    const before = sqlChunks(statements.join(''))
+    const after = sqlChunks(statements.toSpliced(70, 0, statement('x')).join(''))
+    expect(after.filter((chunk) => !before.includes(chunk)).length).toBeLessThanOrEqual(2)
+    expect(before.filter((chunk) => !after.includes(chunk))).toHaveLength(1)
+  })
+
+  it('cuts also where all statements say the same', () => {
+    const chunks = sqlChunks(statement('same').repeat(400))
+    expect(chunks.length).toBeGreaterThanOrEqual(10)
   })
 
   it('gives nothing for nothing', () => {

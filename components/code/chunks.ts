@@ -11,11 +11,35 @@ export function schemaChunks(file: SyntaxFile): string[] {
 }
 
 /**
- * The statements of what Prisma Migrate writes, each with the remark above it. They are not joined
- * into larger pieces, so that one that is inserted leaves all others as they were.
+ * Pieces of what Prisma Migrate writes, each of a few statements with the remarks above them. What
+ * a statement says decides whether a piece ends with it, so that one that is inserted changes the
+ * piece that it is in and leaves all others as they were.
  */
 export function sqlChunks(sql: string): string[] {
-  return sql === '' ? [] : sql.split(/(?<=\n\n)(?=-- )/)
+  if (sql === '') return []
+  const chunks: string[] = []
+  let chunk = ''
+  let count = 0
+  for (const statement of sql.split(/(?<=\n\n)(?=-- )/)) {
+    chunk += statement
+    count++
+    if (sumOf(statement) % CHUNK_STATEMENTS !== 0 && count < MAX_STATEMENTS) continue
+    chunks.push(chunk)
+    chunk = ''
+    count = 0
+  }
+  if (chunk !== '') chunks.push(chunk)
+  return chunks
+}
+
+/** How many statements a piece has on average, and at most. */
+const CHUNK_STATEMENTS = 8
+const MAX_STATEMENTS = 40
+
+function sumOf(text: string): number {
+  let sum = 0
+  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) >>> 0
+  return sum
 }
 
 function joinShort(texts: readonly string[]): string[] {

@@ -15,7 +15,11 @@ interface CodeTextProps {
  * Code to read and copy. All of it is on the page, for searching, selecting and screen readers;
  * the browser lays out only the pieces in view. A piece that did not change is not drawn again.
  */
-export function CodeText({ chunks, tokenize, isNumbered = false }: CodeTextProps) {
+export const CodeText = memo(function CodeText({
+  chunks,
+  tokenize,
+  isNumbered = false,
+}: CodeTextProps) {
   const seen = new Map<string, number>()
   let line = 1
   return (
@@ -47,7 +51,7 @@ export function CodeText({ chunks, tokenize, isNumbered = false }: CodeTextProps
       })}
     </pre>
   )
-}
+})
 
 interface CodeChunkProps {
   text: string

@@ -1,5 +1,7 @@
 /** How the editor is set up. */
 
+import type { editor } from 'monaco-editor/editor/editor.api.js'
+
 /** The measures that the text shown before the editor is ready shares with it, in pixels. */
 export const CODE_METRICS = {
   lineHeight: 20,
@@ -7,8 +9,8 @@ export const CODE_METRICS = {
   paddingBottom: 48,
   /** Characters for line numbers, at least. */
   lineNumberCharacters: 3,
-  /** Between line numbers and text, with the folding arrows. */
-  decorationsWidth: 24,
+  /** Between line numbers and text: for the mark of what is selected, the bulb of fixes, arrows. */
+  decorationsWidth: 28,
 } as const
 
 /** Options that do not depend on where the editor stands. */
@@ -16,6 +18,8 @@ export const EDITOR_OPTIONS = {
   model: null,
   ariaLabel: 'Schema editor',
   automaticLayout: true,
+  // Enter goes on to the next line when the word is complete already.
+  acceptSuggestionOnEnter: 'smart',
   autoClosingBrackets: 'languageDefined',
   autoIndent: 'full',
   cursorBlinking: 'solid',
@@ -26,6 +30,10 @@ export const EDITOR_OPTIONS = {
   glyphMargin: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
+  // Ours has a place of its own (`language/fix-bulb.ts`).
+  lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
+  inlayHints: { enabled: 'on', fontSize: 11, padding: true },
+  linkedEditing: true,
   lineDecorationsWidth: CODE_METRICS.decorationsWidth - 16,
   lineHeight: CODE_METRICS.lineHeight,
   lineNumbersMinChars: CODE_METRICS.lineNumberCharacters,
@@ -34,6 +42,7 @@ export const EDITOR_OPTIONS = {
   overviewRulerBorder: false,
   padding: { top: CODE_METRICS.paddingTop, bottom: CODE_METRICS.paddingBottom },
   placeholder: 'Write or paste a Prisma schema',
+  quickSuggestions: { other: 'on', comments: 'off', strings: 'on' },
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
   roundedSelection: false,
@@ -46,9 +55,14 @@ export const EDITOR_OPTIONS = {
     alwaysConsumeMouseWheel: true,
   },
   showFoldingControls: 'mouseover',
+  'semanticHighlighting.enabled': true,
   smoothScrolling: false,
   stickyScroll: { enabled: true, maxLineCount: 1, defaultModel: 'foldingProviderModel' },
+  suggest: { showWords: false, snippetsPreventQuickSuggestions: false, preview: false },
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   unusualLineTerminators: 'off',
   wordBasedSuggestions: 'off',
 } as const
+
+/** Colours have meanings here, and how deep a bracket stands is none of them. */
+export const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }

@@ -9,13 +9,14 @@ export interface UndoTarget {
   redo(): void
 }
 
-let target: UndoTarget | null = null
+/** The last one is in charge. */
+let targets: readonly UndoTarget[] = []
 
-/** Sends undo and redo there; the returned function ends it. */
+/** Sends undo and redo there; the returned function gives them back to whom they went before. */
 export function setUndoTarget(next: UndoTarget): () => void {
-  target = next
+  targets = [...targets, next]
   return () => {
-    if (target === next) target = null
+    targets = targets.filter((target) => target !== next)
   }
 }
 
@@ -29,8 +30,8 @@ interface Resource {
  */
 export const undoRedoService = {
   _serviceBrand: undefined,
-  undo: () => target?.undo(),
-  redo: () => target?.redo(),
+  undo: () => targets.at(-1)?.undo(),
+  redo: () => targets.at(-1)?.redo(),
   canUndo: () => true,
   canRedo: () => true,
   getUriComparisonKey: (resource: Resource) => resource.toString(),

@@ -26,7 +26,7 @@ export class FakeModel {
 
   constructor(
     private text: string,
-    readonly uri: { readonly path: string },
+    readonly uri: { readonly path: string; readonly authority?: string },
   ) {}
 
   setEOL(): void {}
@@ -43,6 +43,10 @@ export class FakeModel {
 
   getPositionAt(offset: number): Position {
     return { lineNumber: 1, column: offset + 1 }
+  }
+
+  getOffsetAt({ column }: Position): number {
+    return column - 1
   }
 
   onDidChangeContent(listener: Listener): void {
@@ -91,8 +95,12 @@ export class FakeEditor {
   isFocused = false
   position: Position | null = null
 
+  /** Told of every change of the model, as those who listen to the real one are. */
+  onModel: (model: FakeModel | null) => void = () => {}
+
   setModel(model: FakeModel | null): void {
     this.model = model
+    this.onModel(model)
   }
 
   saveViewState(): { path: string | undefined } {
@@ -103,6 +111,8 @@ export class FakeEditor {
   restoreViewState(state: unknown): void {
     this.restored = state
   }
+
+  focus(): void {}
 
   hasTextFocus(): boolean {
     return this.isFocused
@@ -115,14 +125,43 @@ export class FakeEditor {
   revealPositionInCenterIfOutsideViewport(): void {}
 }
 
+/** By address, as the real one knows them, which has no two of one address. */
+const models = new Map<string, FakeModel>()
+
+class FakeEmitter {
+  private listeners: (() => void)[] = []
+
+  readonly event = (listener: () => void) => this.listeners.push(listener)
+
+  fire(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  dispose(): void {
+    this.listeners = []
+  }
+}
+
 const fakeMonaco = {
-  Uri: { from: ({ path }: { path: string }) => ({ path }) },
+  Emitter: FakeEmitter,
+  Uri: {
+    from: ({ authority, path }: { authority: string; path: string }) => {
+      return { authority, path, toString: () => `facet://${authority}${path}` }
+    },
+  },
   Range: { fromPositions: (start: Position, end: Position) => ({ start, end }) },
   editor: {
     EndOfLineSequence: { LF: 0 },
     EndOfLinePreference: { LF: 1 },
-    createModel: (text: string, _language: string, uri: { path: string }) =>
-      new FakeModel(text, uri),
+    createModel: (text: string, _language: string, uri: FakeModel['uri']) => {
+      const address = `${uri.authority}${uri.path}`
+      if (models.get(address)?.isDisposed === false) {
+        throw new Error(`There is a model of ${address} already`)
+      }
+      const model = new FakeModel(text, uri)
+      models.set(address, model)
+      return model
+    },
   },
 }
 

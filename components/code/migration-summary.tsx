@@ -29,6 +29,7 @@ interface MigrationSummaryProps {
 export function MigrationSummary(props: MigrationSummaryProps) {
   const { preview, provider, isOther, baseline, onStep } = props
   const { untranslated, warnings, steps } = preview
+  const source = (baseline && provider.sourceFromBaseline) ?? provider.source
   const isOfficial = provider.source.startsWith('Written by Prisma')
   if (isOfficial && !isOther && baseline === null) return null
   return (
@@ -36,7 +37,7 @@ export function MigrationSummary(props: MigrationSummaryProps) {
       label="About this SQL"
       className="flex max-h-[45%] shrink-0 flex-col gap-1 border-b bg-sunken px-3 py-1.5"
     >
-      {isOfficial ? null : <p className="text-sm text-pretty text-muted">{provider.source}</p>}
+      {isOfficial ? null : <p className="text-sm text-pretty text-muted">{source}</p>}
       {isOther ? <Translation name={provider.name} untranslated={untranslated} /> : null}
       {baseline ? <Kept /> : null}
       {baseline && warnings.length > 0 ? (

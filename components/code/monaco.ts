@@ -3,18 +3,27 @@
  * Import this module dynamically: it is as large as the rest of the app.
  */
 
+import 'monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens.js'
+// The feature of this name brings the ghost text alone.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import 'monaco-editor/features/bracketMatching/register.js'
 import 'monaco-editor/features/clipboard/register.js'
+import 'monaco-editor/features/codeAction/register.js'
 import 'monaco-editor/features/codicon/register.js'
 import 'monaco-editor/features/comment/register.js'
 import 'monaco-editor/features/contextmenu/register.js'
 import 'monaco-editor/features/find/register.js'
 import 'monaco-editor/features/folding/register.js'
+import 'monaco-editor/features/gotoSymbol/register.js'
 import 'monaco-editor/features/hover/register.js'
 import 'monaco-editor/features/indentation/register.js'
+import 'monaco-editor/features/inlayHints/register.js'
+import 'monaco-editor/features/linkedEditing/register.js'
 import 'monaco-editor/features/linesOperations/register.js'
 import 'monaco-editor/features/multicursor/register.js'
+import 'monaco-editor/features/parameterHints/register.js'
 import 'monaco-editor/features/placeholderText/register.js'
+import 'monaco-editor/features/referenceSearch/register.js'
 import 'monaco-editor/features/smartSelect/register.js'
 import 'monaco-editor/features/stickyScroll/register.js'
 import 'monaco-editor/features/toggleTabFocusMode/register.js'

@@ -1,13 +1,21 @@
 'use client'
 
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, memo, useMemo } from 'react'
+import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { FixMenu } from '@/components/fixes/fix-menu'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Spinner } from '@/components/ui/spinner'
-import { useFacet, useFacetStore } from '@/lib/store/provider'
+import { isForPrisma8 } from '@/lib/document/prisma-version'
+import { useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
-import { targetAt } from './code-places'
+import { commandContext } from '@/lib/store/store'
+import { prismaVersionOf } from '@/lib/store/validation'
+import { CheckerNote } from './checker-note'
+import { explainer } from './explain-problem'
+import { HintsSection } from './hints/hints-section'
+import { PlaceRow } from './place-row'
 import { listProblems, type Problem } from './problems'
+import { useKeptFocus } from './use-kept-focus'
 
 /** More would be slow to draw, and nobody reads them before fixing some. */
 const MAX_SHOWN = 300
@@ -20,103 +28,97 @@ export function ProblemsPane() {
   const document = useFacet(selectDocument)
   const validation = useFacet(selectValidation)
   const files = useMemo(() => listProblems(document, validation), [document, validation])
-  const isUnavailable = validation.state === 'unavailable'
+  const explain = useMemo(() => explainer(document, validation), [document, validation])
+  const version = useFacet(prismaVersionOf)
+  const isOfPrisma8 = useMemo(() => {
+    const { graph, files } = commandContext(document)
+    return isForPrisma8(graph, files)
+  }, [document])
+  const list = useRef<HTMLDivElement>(null)
+  const keepFocus = useKeptFocus(list)
   const total = files.reduce((sum, { problems }) => sum + problems.length, 0)
   let room = MAX_SHOWN
   return (
     <div className="flex h-full flex-col">
-      {isUnavailable ? (
-        <p className="border-b bg-warning-subtle px-3 py-2 text-pretty">
-          Prisma’s schema checker is not running, so only mistakes of spelling and structure are
-          listed. Everything else works as always; it starts again with your next change.
+      {validation.state === 'unavailable' ? <CheckerNote next={list} /> : null}
+      {isOfPrisma8 ? (
+        <p className="border-b bg-sunken px-3 py-2 text-pretty">
+          This schema is for Prisma 8. It is drawn and kept as it is, but cannot be checked here
+          yet: what follows is what Prisma {version} says of it, and may be right for Prisma 8.
         </p>
       ) : null}
-      {total === 0 ? (
-        <NoProblems state={validation.state} />
-      ) : (
-        <div data-slot="problem-list" className="min-h-0 flex-1 overflow-auto py-1">
-          {files.map(({ path, problems }) => {
-            const shown = problems.slice(0, Math.max(0, room))
-            room -= shown.length
-            return shown.length === 0 ? null : (
-              <section key={path} aria-label={path} className="pb-2">
-                <h3 className="sticky top-0 bg-surface px-3 py-1 font-mono text-sm text-muted">
-                  {path}
-                </h3>
-                <ul>
-                  {shown.map((problem, index) => (
+      <div
+        ref={list}
+        data-slot="problem-list"
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
+        {...keepFocus}
+      >
+        {total === 0 ? <NoProblems state={validation.state} /> : null}
+        {files.map(({ path, problems }) => {
+          const shown = problems.slice(0, Math.max(0, room))
+          room -= shown.length
+          return shown.length === 0 ? null : (
+            <section key={path} aria-label={path} className="pb-2">
+              <h3 className="sticky top-0 bg-surface px-3 py-1 font-mono text-sm text-muted">
+                {path}
+              </h3>
+              <ul>
+                {shown.map((problem, index) => (
+                  <ProblemRow
                     // biome-ignore lint/suspicious/noArrayIndexKey: Two can be alike in everything.
-                    <ProblemRow key={`${problem.message}:${index}`} problem={problem} />
-                  ))}
-                </ul>
-              </section>
-            )
-          })}
-          {total > MAX_SHOWN ? (
-            <p className="px-3 py-2 text-muted">And {total - MAX_SHOWN} more.</p>
-          ) : null}
-        </div>
-      )}
+                    key={`${problem.message}:${index}`}
+                    problem={problem}
+                    explanation={explain(problem)}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+        {total > MAX_SHOWN ? (
+          <p className="px-3 py-2 text-muted">And {total - MAX_SHOWN} more.</p>
+        ) : null}
+        <HintsSection />
+      </div>
     </div>
   )
 }
 
+/** Hints are below. */
+const SHORT = 'h-auto'
+
 function NoProblems({ state }: { state: FacetState['validation']['state'] }) {
   if (state === 'checking') {
-    return <EmptyState icon={<Spinner />} title="Checking the schema…" />
+    return <EmptyState className={SHORT} icon={<Spinner />} title="Checking the schema…" />
+  }
+  if (state === 'unavailable') {
+    const title = 'No mistakes of spelling or structure'
+    return <EmptyState className={SHORT} icon={<CircleDashed />} title={title} />
   }
   return (
     <EmptyState
+      className={SHORT}
       icon={<CircleCheck />}
       title="No problems"
-      description={state === 'checked' ? 'Prisma accepts this schema.' : undefined}
+      description="Prisma accepts this schema."
     />
   )
 }
 
-const ProblemRow = memo(function ProblemRow({ problem }: { problem: Problem }) {
-  const store = useFacetStore()
-  const { path, from, to, message, severity, line, column } = problem
-  const goThere = () => {
-    const { document, actions } = store.getState()
-    const target = targetAt(document, path, from)
-    if (target) actions.select({ blockIds: [target.blockId], memberId: target.memberId })
-    actions.show({ view: 'code', path, from, to })
-  }
+function ProblemRow({ problem, explanation }: { problem: Problem; explanation: string | null }) {
   return (
-    <li>
-      <button
-        type="button"
-        onClick={goThere}
-        onKeyDown={moveInList}
-        className="flex w-full items-start gap-2 px-3 py-1 text-left hover:bg-hover focus-visible:-outline-offset-2"
-      >
-        {severity === 'error' ? (
+    <PlaceRow
+      place={problem}
+      explanation={explanation}
+      icon={
+        problem.severity === 'error' ? (
           <CircleAlert aria-label="Error" className="mt-0.5 text-danger" />
         ) : (
           <TriangleAlert aria-label="Warning" className="mt-0.5 text-warning" />
-        )}
-        <span className="min-w-0 flex-1 text-pretty wrap-anywhere">{message}</span>
-        <span className="shrink-0 font-mono text-sm leading-5 text-faint tabular-nums">
-          {line}:{column}
-        </span>
-      </button>
-    </li>
+        )
+      }
+      menu={<FixMenu finding={problem} />}
+    />
   )
-})
-
-/** The arrow keys, Home and End go from message to message. */
-function moveInList(event: KeyboardEvent<HTMLButtonElement>): void {
-  const list = event.currentTarget.closest('[data-slot="problem-list"]')
-  const buttons = [...(list?.querySelectorAll('button') ?? [])]
-  const current = buttons.indexOf(event.currentTarget)
-  const next = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    Home: 0,
-    End: buttons.length - 1,
-  }[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  buttons[Math.min(buttons.length - 1, Math.max(0, next))]?.focus()
 }

@@ -1,5 +1,6 @@
 /** The list of the Problems tab: what the engine says, or without it what our own parser says. */
 
+import { problemsOf } from '@/components/fixes/faults'
 import type { SchemaDocument } from '@/lib/document/document'
 import type { Diagnostic, Validation } from '@/lib/store/state'
 import { type LineColumn, lineColumns } from './code-places'
@@ -14,7 +15,7 @@ export interface FileProblems {
 
 /** Everything that is wrong, file by file; files without problems are left out. */
 export function listProblems(document: SchemaDocument, validation: Validation): FileProblems[] {
-  const diagnostics = allProblems(document, validation)
+  const diagnostics = problemsOf(document, validation)
   const result: FileProblems[] = []
   for (const [path, { syntax }] of document.files) {
     const own = diagnostics.filter((item) => item.path === path)
@@ -35,33 +36,22 @@ export function countProblems(
   document: SchemaDocument,
   validation: Validation,
 ): { errors: number; warnings: number } {
-  const diagnostics = allProblems(document, validation)
+  const diagnostics = problemsOf(document, validation)
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   return { errors, warnings: diagnostics.length - errors }
 }
 
-function allProblems(document: SchemaDocument, validation: Validation): readonly Diagnostic[] {
-  return validation.state === 'unavailable' ? syntaxProblems(document) : validation.diagnostics
-}
-
-function syntaxProblems(document: SchemaDocument): Diagnostic[] {
-  return [...document.files].flatMap(([path, { syntax }]) =>
-    syntax.items.flatMap((item, index): Diagnostic[] => {
-      const start = syntax.starts[index] as number
-      if (item.kind === 'block') {
-        return item.problems.map(({ from, to, message }) => ({
-          path,
-          from: start + from,
-          to: start + to,
-          message,
-          severity: 'error',
-        }))
-      }
-      if (item.kind !== 'stray') return []
-      const text = item.text.trimEnd()
-      const from = start + text.length - text.trimStart().length
-      const message = 'This is neither a block nor a comment.'
-      return [{ path, from, to: start + text.length, message, severity: 'error' }]
-    }),
-  )
+/** How many errors and warnings each file has; those with none are left out. */
+export function problemsByFile(
+  document: SchemaDocument,
+  validation: Validation,
+): Map<string, { errors: number; warnings: number }> {
+  const counts = new Map<string, { errors: number; warnings: number }>()
+  for (const { path, severity } of problemsOf(document, validation)) {
+    const count = counts.get(path) ?? { errors: 0, warnings: 0 }
+    if (severity === 'error') count.errors++
+    else count.warnings++
+    counts.set(path, count)
+  }
+  return counts
 }

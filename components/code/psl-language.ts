@@ -1,13 +1,9 @@
-/** Prisma's schema language as Monaco knows it: colours, brackets, comments, indentation, folding. */
+/** Prisma's schema language as Monaco knows it: colours, brackets, comments, indentation. */
 
-import type { SyntaxFile } from '@/lib/psl/syntax'
 import type { Monaco } from './monaco'
 import { INITIAL_PSL_STATE, type PslState, tokenizePslLine } from './psl-tokens'
 
 export const PSL = 'prisma'
-
-/** Finds the syntax tree of the text that a model shows. */
-export type SyntaxOf = (model: { readonly uri: { toString(): string } }) => SyntaxFile | null
 
 let isRegistered = false
 
@@ -62,27 +58,6 @@ export function registerPsl({ languages }: Monaco): void {
         action: { indentAction: languages.IndentAction.None, appendText: '/// ' },
       },
     ],
-  })
-}
-
-/** Folds what spans lines: blocks, and runs of comments. */
-export function registerFolding({ languages }: Monaco, syntaxOf: SyntaxOf): { dispose(): void } {
-  return languages.registerFoldingRangeProvider(PSL, {
-    provideFoldingRanges(model) {
-      const file = syntaxOf(model)
-      if (!file) return []
-      const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
-      return file.items.flatMap((item, index) => {
-        const start = file.starts[index] as number
-        if (item.kind === 'comment') {
-          const end = lineAt(start + item.text.trimEnd().length)
-          return [{ start: lineAt(start), end, kind: languages.FoldingRangeKind.Comment }]
-        }
-        if (item.kind !== 'block' || item.open === null) return []
-        const end = lineAt(start + (item.close ?? item.text.trimEnd().length))
-        return [{ start: lineAt(start + item.keyword.from), end }]
-      })
-    },
   })
 }
 

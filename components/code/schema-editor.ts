@@ -1,20 +1,31 @@
 /** Puts the editor together: Monaco in a box of the page, bound to the store. */
 
+import type { FixFinder } from '@/components/fixes/fix'
 import type { FacetStore } from '@/lib/store/store'
 import { bindEditor } from './binding'
 import { EDITOR_OPTIONS } from './editor-options'
 import { setUndoTarget, undoRedoService } from './editor-undo'
+import { registerLanguage } from './language/register-language'
+import type { RenameRequest } from './language/rename'
 import { type Markers, showMarkers } from './markers'
 import type { CodeEditor, Monaco } from './monaco'
-import { registerFolding, registerPsl } from './psl-language'
+import { registerPsl } from './psl-language'
 import { syncSelection } from './selection-sync'
 import { followPageTheme } from './theme'
+
+/** What the editor asks of the page around it. */
+export interface SchemaEditorHost {
+  readonly findFixes: FixFinder
+  onRename(request: RenameRequest): void
+  onFormat(): void
+}
 
 /** Makes an editor of the store's document in `container`; the returned function takes it away. */
 export function createSchemaEditor(
   monaco: Monaco,
   container: HTMLElement,
   store: FacetStore,
+  host: SchemaEditorHost,
 ): () => void {
   // First of all: the first editor of a page decides about Monaco's services.
   const editor = monaco.editor.create(
@@ -30,21 +41,15 @@ export function createSchemaEditor(
   const binding = bindEditor({ monaco, editor, store, onModelsChange: () => markers?.update() })
   markers = showMarkers(monaco, store, binding)
   const stopSync = syncSelection({ monaco, editor, store, binding })
-  const folding = registerFolding(monaco, (model) => {
-    for (const [path, own] of binding.models) {
-      if (own.uri.toString() !== model.uri.toString()) continue
-      return store.getState().document.files.get(path)?.syntax ?? null
-    }
-    return null
-  })
+  const language = registerLanguage({ ...host, monaco, editor, store, binding })
   keepTokensReady(monaco, editor)
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
   return () => {
+    language.dispose()
     stopSync()
     markers?.dispose()
     binding.dispose()
-    folding.dispose()
     clearUndoTarget()
     stopTheme()
     editor.dispose()

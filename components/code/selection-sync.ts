@@ -30,6 +30,8 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
   const highlight = editor.createDecorationsCollection()
   /** The selection that the cursor made, which the cursor need not follow. */
   let own = store.getState().selection
+  /** While the cursor makes one: at the end of a long block, following it would lead to its head. */
+  let isSelecting = false
   let cursorTimer: ReturnType<typeof setTimeout> | undefined
   /** What to do once the editor can be seen. */
   let pending: (() => void) | null = null
@@ -47,7 +49,9 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
     const { document, actions } = store.getState()
     const target = targetAt(document, path, model.getOffsetAt(position))
     if (!target) return
+    isSelecting = true
     actions.select({ blockIds: [target.blockId], memberId: target.memberId })
+    isSelecting = false
     own = store.getState().selection
     highlight.clear()
   }
@@ -80,12 +84,13 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
     whenVisible(() => editor.revealRangeInCenterIfOutsideViewport(range, IMMEDIATE))
   }
 
-  function answer(reveal: Reveal): void {
+  /** `mayFocus` is asked once the place is shown. */
+  function answer(reveal: Reveal, mayFocus = () => true): void {
     answered.add(reveal)
     if (reveal.path !== undefined) binding.show(reveal.path)
     whenVisible(() => {
       const range = rangeOf(reveal.from ?? 0, reveal.to ?? reveal.from ?? 0)
-      editor.focus()
+      if (mayFocus()) editor.focus()
       if (!range || reveal.from === undefined) return
       editor.setSelection(range, 'facet')
       editor.revealRangeInCenterIfOutsideViewport(range, IMMEDIATE)
@@ -100,6 +105,7 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
   const IMMEDIATE = monaco.editor.ScrollType.Immediate
 
   function follow(state: FacetState, before: FacetState): void {
+    if (isSelecting) return
     if (state.selection !== before.selection && state.selection !== own) {
       own = state.selection
       clearTimeout(cursorTimer)
@@ -126,7 +132,10 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
   const unsubscribe = store.subscribe(follow)
   const state = store.getState()
   if (state.selection.blockIds.length > 0) followSelection(state)
-  if (state.reveal?.view === 'code' && !answered.has(state.reveal)) answer(state.reveal)
+  if (state.reveal?.view === 'code' && !answered.has(state.reveal)) {
+    // The editor took its time to come: whoever asked may be doing something else by now.
+    answer(state.reveal, () => !isBusyElsewhere())
+  }
 
   return () => {
     unsubscribe()
@@ -134,6 +143,11 @@ export function syncSelection({ monaco, editor, store, binding }: SyncOptions): 
     for (const subscription of subscriptions) subscription.dispose()
     highlight.clear()
   }
+}
+
+/** Whether somebody types, or has the keys in a tree. */
+function isBusyElsewhere(): boolean {
+  return document.activeElement?.matches('input, textarea, [role="tree"]') ?? false
 }
 
 /** The one block or member that is selected; of a relation, the field that holds it. */

@@ -6,12 +6,12 @@
 
 import type { PlannedStep } from '@/lib/engines/sql-planner/shared'
 import type { FacetStore } from '@/lib/store/store'
+import { quickChanges } from '@/lib/text/quick-changes'
 import { EDITOR_OPTIONS } from './editor-options'
 import { undoRedoService } from './editor-undo'
 import type { CodeModel, Monaco } from './monaco'
-import { changedRange } from './sql-changes'
 import { registerSql, SQL } from './sql-language'
-import { stepAt, stepsOfSelection } from './sql-places'
+import { placesOfSelection, type SqlPlace, stepAt } from './sql-places'
 import { followPageTheme } from './theme'
 
 /** The time in ms that the cursor rests before what it is in is selected. */
@@ -55,9 +55,11 @@ export function createSqlEditor(
   const stopTheme = followPageTheme(monaco)
   const highlight = editor.createDecorationsCollection()
   let own = store.getState().selection
+  /** While the cursor makes one: following it would lead away to the first statement of the block. */
+  let isSelecting = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const rangeOf = ({ from, to }: PlannedStep) =>
+  const rangeOf = ({ from, to }: SqlPlace) =>
     monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to))
 
   function stepAtCursor(): PlannedStep | null {
@@ -74,15 +76,21 @@ export function createSqlEditor(
   function selectAtCursor(): void {
     const blockId = editor.hasTextFocus() ? blockIdAtCursor() : null
     if (blockId === null) return
-    store.getState().actions.select({ blockIds: [blockId] })
-    own = store.getState().selection
+    select(blockId)
     highlight.clear()
   }
 
-  function mark(marked: readonly PlannedStep[]): void {
+  function select(blockId: string): void {
+    isSelecting = true
+    store.getState().actions.select({ blockIds: [blockId] })
+    isSelecting = false
+    own = store.getState().selection
+  }
+
+  function mark(marked: readonly SqlPlace[]): void {
     highlight.set(
-      marked.map((step) => ({
-        range: rangeOf(step),
+      marked.map((place) => ({
+        range: rangeOf(place),
         options: {
           isWholeLine: true,
           className: 'facet-selected-line',
@@ -94,7 +102,7 @@ export function createSqlEditor(
 
   function followSelection(isRevealed: boolean): void {
     const { selection, document } = store.getState()
-    const found = stepsOfSelection(steps, selection, document.graph)
+    const found = placesOfSelection(model.getValue(), steps, selection, document.graph)
     mark(found)
     const [first] = found
     if (!first || !isRevealed) return
@@ -114,8 +122,7 @@ export function createSqlEditor(
         actions.notify({ kind: 'status', text })
         return
       }
-      actions.select({ blockIds: [blockId] })
-      own = store.getState().selection
+      select(blockId)
       actions.show({ view: 'diagram', blockIds: [blockId] })
     },
   })
@@ -124,7 +131,7 @@ export function createSqlEditor(
     if (source !== 'facet') timer = setTimeout(selectAtCursor, CURSOR_DELAY)
   })
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.selection === before.selection || state.selection === own) return
+    if (isSelecting || state.selection === before.selection || state.selection === own) return
     own = state.selection
     clearTimeout(timer)
     followSelection(true)
@@ -157,13 +164,14 @@ export function createSqlEditor(
   }
 }
 
-/** Changes only what differs, so that folds and the place in the text stay. */
+/** Changes only the lines that differ, so that folds, colours and the place in the text stay. */
 function applyText(monaco: Monaco, model: CodeModel, text: string): void {
-  const change = changedRange(model.getValue(), text)
-  if (!change) return
-  const range = monaco.Range.fromPositions(
-    model.getPositionAt(change.from),
-    model.getPositionAt(change.to),
+  const { edits } = quickChanges(model.getValue(), text)
+  if (edits.length === 0) return
+  model.applyEdits(
+    edits.map(({ from, to, insert }) => ({
+      range: monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to)),
+      text: insert,
+    })),
   )
-  model.applyEdits([{ range, text: change.insert }])
 }

@@ -8,7 +8,8 @@ import type { FacetState } from '@/lib/store/state'
 import { BaselineBar } from './baseline-bar'
 import { MigrationSummary } from './migration-summary'
 import type { SqlEditor } from './sql-editor'
-import type { SqlPreviewer } from './sql-preview'
+import { missingEnum } from './sql-places'
+import type { SqlPreview, SqlPreviewer } from './sql-preview'
 import { type ProviderId, providerById, providerOfSchema } from './sql-providers'
 import { SqlToolbar } from './sql-toolbar'
 import { SqlView } from './sql-view'
@@ -74,6 +75,7 @@ export function SqlPane({ previewer, choice, onChoice }: SqlPaneProps) {
         baseline={baseline}
         onStep={goTo}
       />
+      <MissingEnum preview={preview} />
       <SqlView
         preview={preview}
         isMigration={baseline !== null}
@@ -87,6 +89,26 @@ export function SqlPane({ previewer, choice, onChoice }: SqlPaneProps) {
         onRetry={previewer.retry}
         editorRef={editor}
       />
+    </div>
+  )
+}
+
+const selectSelection = (state: FacetState) => state.selection
+const selectGraph = (state: FacetState) => state.document.graph
+
+/** Says so when an enum is selected that no statement is about, and no column of one. */
+function MissingEnum({ preview: { sql, steps } }: { preview: SqlPreview }) {
+  const selection = useFacet(selectSelection)
+  const graph = useFacet(selectGraph)
+  const text = useMemo(
+    () => (sql === null ? null : missingEnum(sql, steps, selection, graph)),
+    [sql, steps, selection, graph],
+  )
+  return (
+    <div role="status" aria-label="Selected enum">
+      {text === null ? null : (
+        <p className="border-b bg-sunken px-3 py-1.5 text-sm text-pretty text-muted">{text}</p>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { deriveGraph } from '@/lib/schema/derive'
 import { NO_SELECTION } from '@/lib/store/state'
 import { suggestMigrationName } from './migration-names'
 import { changedRange } from './sql-changes'
-import { stepAt, stepsOfSelection } from './sql-places'
+import { missingEnum, placesOfSelection, stepAt } from './sql-places'
 
 const step = (kind: string, from: number, to: number, ...blocks: string[]) => ({
   kind,
@@ -36,11 +36,69 @@ describe('statements', () => {
     const graph = deriveGraph(new Map([['a.prisma', parse(text)]]))
     const post = graph.blockByName.get('Post')?.id ?? ''
     const of = (selection: object) =>
-      stepsOfSelection(STEPS, { ...NO_SELECTION, ...selection }, graph).map(({ from }) => from)
+      placesOfSelection('', STEPS, { ...NO_SELECTION, ...selection }, graph).map(({ from }) => from)
     expect(of({ blockIds: [post] })).toEqual([12, 22])
     expect(of({ relationId: graph.relations[0]?.id })).toEqual([22])
     expect(of({})).toEqual([])
     expect(of({ blockIds: graph.blocks.map(({ id }) => id) })).toEqual([])
+  })
+})
+
+describe('an enum that is selected', () => {
+  const text =
+    'enum Role {\n  A\n}\nmodel User {\n  id Int @id\n  role Role @map("the_role")\n  old Role[]\n}\n'
+
+  /** The marked lines, or why there are none, for SQL whose steps are about `blocks`. */
+  function marked(sql: string, blocks: readonly string[], schema = text) {
+    const graph = deriveGraph(new Map([['a.prisma', parse(schema)]]))
+    const role = graph.blockByName.get('Role')?.id ?? ''
+    const selection = { ...NO_SELECTION, blockIds: [role] }
+    const steps = [step('X', 0, sql.length, ...blocks)]
+    const places = placesOfSelection(sql, steps, selection, graph)
+    const lines = places.map(({ from, to }) => sql.slice(from, to).trim())
+    return lines.length > 0 ? lines : missingEnum(sql, steps, selection, graph)
+  }
+
+  it.each([
+    [
+      "CREATE TABLE `User` (\n    `the_role` ENUM('A') NOT NULL,\n    INDEX `i`(`the_role`)\n);",
+      ["`the_role` ENUM('A') NOT NULL,"],
+    ],
+    [
+      "ALTER TABLE `User` DROP COLUMN `x`,\n    MODIFY `the_role` ENUM('A') NOT NULL;",
+      ["MODIFY `the_role` ENUM('A') NOT NULL;"],
+    ],
+    [
+      'ALTER TABLE [dbo].[User] ADD [n] INT,\n[the_role] NVARCHAR(1000) NOT NULL;',
+      ['[the_role] NVARCHAR(1000) NOT NULL;'],
+    ],
+    [
+      'ALTER TABLE [dbo].[User] ADD [n] INT, [the_role] NVARCHAR(1000);',
+      ['ALTER TABLE [dbo].[User] ADD [n] INT, [the_role] NVARCHAR(1000);'],
+    ],
+    [
+      'ALTER TABLE "User" ADD COLUMN     "the_role" "Role" NOT NULL,\nADD COLUMN     "old" "Role"[];',
+      [
+        'ADD COLUMN     "old" "Role"[];',
+        'ALTER TABLE "User" ADD COLUMN     "the_role" "Role" NOT NULL,',
+      ].reverse(),
+    ],
+    ['CREATE TABLE "User" (\n    "the_role" TEXT NOT NULL\n);', ['"the_role" TEXT NOT NULL']],
+  ])('leads to its columns in %j', (sql, expected) => {
+    expect(marked(sql, ['User'])).toEqual(expected)
+  })
+
+  it('leads to its own statements where it has such', () => {
+    expect(marked('CREATE TYPE "Role"', ['Role'])).toEqual(['CREATE TYPE "Role"'])
+  })
+
+  it('is said to be in none', () => {
+    expect(marked('DROP TABLE `x`;', ['Other'])).toBe(
+      'No statement here is about the enum Role or a column that has it.',
+    )
+    expect(marked('CREATE TABLE `x`', ['User'], 'enum Role {\n  A\n}\n')).toBe(
+      'No field has the enum Role, and no statement here is about it.',
+    )
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { MigrationAnswer, Migrations } from '@/lib/engines/sql-planner/main'
+import type { MigrationAnswer } from '@/lib/engines/sql-planner/main'
 import type { MigrationProvider } from '@/lib/engines/sql-planner/shared'
 import type { Version } from '@/lib/store/baseline'
 import { createFacetStore } from '@/lib/store/store'
 import { changeSet } from '@/lib/text/change-set'
-import { createSqlPreviewer } from './sql-preview'
+import { createSqlPreviewer, type PreviewEngines } from './sql-preview'
 
 /** A store with one file, and an engine whose questions the test answers by hand. */
 function setUp() {
@@ -30,7 +30,7 @@ function setUp() {
   }[] = []
   let loads = 0
   let disposals = 0
-  const engines: Migrations = {
+  const engines: PreviewEngines = {
     migration: ({ from, to, provider }) =>
       new Promise((answer, fail) => {
         const text = to[0]?.text ?? ''
@@ -93,6 +93,14 @@ describe('the SQL preview', () => {
     type('// a\n')
     await settle()
     expect(questions[1]?.text).toBe('// a\nmodel A {\n}\n')
+  })
+
+  it('asks engines that run before the page draws the change', async () => {
+    const { previewer, questions, type } = setUp()
+    previewer.watch(of('sqlite'))
+    await settle()
+    type('// a\n')
+    expect(questions).toHaveLength(2)
   })
 
   it('keeps the last good SQL while the schema is not valid', async () => {

@@ -63,16 +63,21 @@ const NOTHING: SqlPreview = {
   message: null,
 }
 
+/** What the preview asks of those who write SQL. */
+export type PreviewEngines = Pick<Migrations, 'migration' | 'dispose'>
+
 /** `loadEngines` gives the engines; it is called again after a failure to load, and after `dispose`. */
 export function createSqlPreviewer(
   store: FacetStore,
-  loadEngines: () => Promise<Migrations>,
+  loadEngines: () => Promise<PreviewEngines>,
 ): SqlPreviewer {
   const listeners = new Set<() => void>()
   let preview = NOTHING
   /** What `preview.sql` was made for: another design or subject starts from nothing. */
   let shown: (SqlSubject & { readonly designId: string | null }) | null = null
-  let engines: Promise<Migrations> | null = null
+  let engines: Promise<PreviewEngines> | null = null
+  /** The same, once they are loaded. */
+  let loaded: PreviewEngines | null = null
   let watched: SqlSubject | null = null
   /** The text and subject of the last answer, which need not be asked for again. */
   let answered: { readonly document: SchemaDocument; readonly subject: SqlSubject } | null = null
@@ -97,9 +102,12 @@ export function createSqlPreviewer(
       watched === subject && store.getState().document.version === document.version
     try {
       const { provider, baseline } = subject
-      const loaded = await startEngines()
+      // Asked at once, the engines work while the page draws the change.
+      const asked = loaded ?? (await startEngines())
       const from = baseline?.files ?? null
-      const answer = await loaded.migration({ provider, from, to: filesOf(document.files) })
+      const to = filesOf(document.files)
+      const own = document.graph.provider
+      const answer = await asked.migration({ provider, own, from, to })
       if (answer === 'superseded' || !isCurrent()) return
       answered = { document, subject }
       const { untranslated } = answer
@@ -117,12 +125,20 @@ export function createSqlPreviewer(
   }
 
   /** An engine that crashed replaces itself; one that could not be loaded is loaded again. */
-  function startEngines(): Promise<Migrations> {
-    engines ??= loadEngines().catch((error: unknown) => {
-      engines = null
-      throw error
-    })
-    return engines
+  function startEngines(): Promise<PreviewEngines> {
+    if (engines) return engines
+    const starting = loadEngines().then(
+      (started) => {
+        if (engines === starting) loaded = started
+        return started
+      },
+      (error: unknown) => {
+        if (engines === starting) engines = null
+        throw error
+      },
+    )
+    engines = starting
+    return starting
   }
 
   return {
@@ -151,8 +167,9 @@ export function createSqlPreviewer(
     dispose() {
       watched = null
       answered = null
-      void engines?.then((loaded) => loaded.dispose()).catch(() => {})
+      void engines?.then((started) => started.dispose()).catch(() => {})
       engines = null
+      loaded = null
     },
   }
 }

@@ -8,8 +8,10 @@ interface Provider {
   readonly id: ProviderId
   /** As its makers write it. */
   readonly name: string
-  /** Who writes what is shown, for people; the rest of a sentence. */
+  /** Who writes what is shown, and what it is, for people. */
   readonly source: string
+  /** The same of what leads from a baseline, where that is another thing. */
+  readonly sourceFromBaseline?: string
 }
 
 const BY_PRISMA = 'Written by Prisma’s own migration engine.'
@@ -27,6 +29,8 @@ export const PROVIDERS: readonly Provider[] = [
     name: 'MongoDB',
     source:
       'Prisma has no migrations for MongoDB. This is a mongosh script of what “prisma db push” does to an empty database.',
+    sourceFromBaseline:
+      'Prisma has no migrations for MongoDB. This is the difference from the baseline as a mongosh script: what “prisma db push” does, and, where it says so, the renames and drops that it leaves to you.',
   },
 ]
 

@@ -26,6 +26,13 @@ describe('tokenizeSql', () => {
     ])
   })
 
+  it('knows the comments of scripts, and no keywords in their operators', () => {
+    expect(words('// This is no "SQL"\na.b({ $rename: 1 })')).toEqual([
+      'comment:// This is no "SQL"',
+      'number:1',
+    ])
+  })
+
   it('leaves quoted names plain, whatever they say', () => {
     expect(words('"TABLE" `KEY` [INDEX] "a""TABLE"')).toEqual([])
   })
@@ -52,6 +59,7 @@ describe('tokenizeSql', () => {
       '[',
       ']',
       '--',
+      '//',
       '/*',
       '*/',
       '\n',

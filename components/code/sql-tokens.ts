@@ -1,6 +1,6 @@
 /**
  * Tells the parts of SQL apart for colouring: what Prisma Migrate writes, for any of its
- * databases. Words that are neither keywords nor types stay plain.
+ * databases, and the script for MongoDB, whose comments begin otherwise. Words that are neither keywords nor types stay plain.
  */
 
 import { type Token, TokenList } from './token'
@@ -26,12 +26,12 @@ const TYPES = new Set(
 const PARTS = new RegExp(
   [
     '(?<space>\\s+)',
-    '(?<comment>--[^\\n]*|/\\*[^]*?(?:\\*/|$))',
+    '(?<comment>(?:--|//)[^\\n]*|/\\*[^]*?(?:\\*/|$))',
     // Quotes inside are doubled. One that nothing closes ends with its line.
     "(?<string>'(?:[^'\\n]|''|\\n(?=[^']*'))*(?:'|(?=\\n|$)))",
     '(?<name>"(?:[^"\\n]|"")*"?|`(?:[^`\\n]|``)*`?|\\[[A-Za-z_][^\\]\\n]*\\])',
     '(?<number>\\d+(?:\\.\\d+)?)',
-    '(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)',
+    '(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)',
     '(?<other>[^])',
   ].join('|'),
   'uy',
@@ -93,7 +93,7 @@ function stateAfter(text: string): SqlLineState {
       }
     } else if (state === 'string') {
       if (text[at] === "'") state = 'plain'
-    } else if (two === '--') {
+    } else if (two === '--' || two === '//') {
       return state
     } else if (two === '/*') {
       state = 'comment'

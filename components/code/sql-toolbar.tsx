@@ -1,6 +1,7 @@
 'use client'
 
 import { Copy, Download } from 'lucide-react'
+import { TryItButton } from '@/components/database/try-it-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
 import type { Version } from '@/lib/store/baseline'
@@ -32,7 +33,7 @@ export function SqlToolbar({ preview, provider, baseline, onProvider }: SqlToolb
   }
   const download = () => {
     const isScript = provider.id === 'mongodb'
-    const name = isScript ? 'schema.mongodb.js' : baseline ? 'migration.sql' : 'schema.sql'
+    const name = `${baseline ? 'migration' : 'schema'}.${isScript ? 'mongodb.js' : 'sql'}`
     downloadText(name, sql ?? '', isScript ? 'text/javascript' : 'application/sql')
     notify({ kind: 'status', text: `Downloaded ${name}` })
   }
@@ -53,6 +54,7 @@ export function SqlToolbar({ preview, provider, baseline, onProvider }: SqlToolb
           </option>
         ))}
       </Select>
+      <TryItButton provider={provider.id} />
       <MigrationExport preview={preview} provider={provider.id} baseline={baseline} />
       <IconButton label="Copy SQL" disabled={!sql} onClick={copy}>
         <Copy />

@@ -110,7 +110,7 @@ function Editor({ monaco, createSqlEditor, preview, sql, editorRef }: EditorProp
     <div
       ref={container}
       data-slot="sql-editor"
-      className="absolute inset-0 ml-2 font-mono text-base"
+      className="absolute inset-0 ml-1 font-mono text-base"
     />
   )
 }

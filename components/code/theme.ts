@@ -1,9 +1,10 @@
 /** Draws the editor in the design's own colours, light and dark, as the page shows them. */
 
 import { toHexColor } from './hex-color'
+import { SEMANTIC_STYLES } from './language/semantic-colors'
 import type { Monaco } from './monaco'
 import { scopeOf } from './psl-language'
-import { TOKEN_STYLES, type TokenKind } from './token'
+import { TOKEN_STYLES, type TokenKind, type TokenStyle } from './token'
 
 type Variable = `--${string}`
 
@@ -50,6 +51,90 @@ const COLORS: Record<string, Variable> = {
   'editorHoverWidget.background': '--surface-raised',
   'editorHoverWidget.border': '--border',
   'editorHoverWidget.statusBarBackground': '--surface-sunken',
+  'editorHoverWidget.foreground': '--text',
+  'editorHoverWidget.highlightForeground': '--accent',
+  'editorSuggestWidget.background': '--surface-raised',
+  'editorSuggestWidget.foreground': '--text',
+  'editorSuggestWidget.border': '--border',
+  'editorSuggestWidget.highlightForeground': '--accent',
+  'editorSuggestWidget.focusHighlightForeground': '--accent',
+  'editorSuggestWidget.selectedBackground': '--accent-subtle',
+  'editorSuggestWidget.selectedForeground': '--text',
+  'editorSuggestWidget.selectedIconForeground': '--text-muted',
+  'editorInlayHint.background': '--surface',
+  'editorInlayHint.foreground': '--text-faint',
+  'editorLink.activeForeground': '--accent',
+  'editorLightBulb.foreground': '--warning',
+  'editorLightBulbAutoFix.foreground': '--accent',
+  'editor.linkedEditingBackground': '--accent-subtle',
+  'editor.snippetTabstopHighlightBackground': '--accent-subtle',
+  'editor.snippetTabstopHighlightBorder': '--accent',
+  'editor.snippetFinalTabstopHighlightBorder': '--border-strong',
+  'editorActionList.background': '--surface-raised',
+  'editorActionList.foreground': '--text',
+  'editorActionList.focusBackground': '--accent-subtle',
+  'editorActionList.focusForeground': '--text',
+  'peekView.border': '--accent',
+  'peekViewTitle.background': '--surface-sunken',
+  'peekViewTitleLabel.foreground': '--text',
+  'peekViewTitleDescription.foreground': '--text-muted',
+  'peekViewEditor.background': '--surface-sunken',
+  'peekViewEditorGutter.background': '--surface-sunken',
+  'peekViewEditorStickyScroll.background': '--surface-sunken',
+  'peekViewEditor.matchHighlightBackground': '--warning-subtle',
+  'peekViewResult.background': '--surface',
+  'peekViewResult.lineForeground': '--text',
+  'peekViewResult.fileForeground': '--text',
+  'peekViewResult.matchHighlightBackground': '--warning-subtle',
+  'peekViewResult.selectionBackground': '--accent-subtle',
+  'peekViewResult.selectionForeground': '--text',
+  'quickInput.background': '--surface-raised',
+  'quickInput.foreground': '--text',
+  'quickInputTitle.background': '--surface-sunken',
+  'quickInputList.focusBackground': '--accent-subtle',
+  'quickInputList.focusForeground': '--text',
+  'quickInputList.focusIconForeground': '--text',
+  'pickerGroup.foreground': '--text-muted',
+  'pickerGroup.border': '--border',
+  'list.focusBackground': '--accent-subtle',
+  'list.focusForeground': '--text',
+  'list.activeSelectionBackground': '--accent-subtle',
+  'list.activeSelectionForeground': '--text',
+  'list.inactiveSelectionBackground': '--pressed',
+  'list.inactiveSelectionForeground': '--text',
+  'list.hoverBackground': '--hover',
+  'list.highlightForeground': '--accent',
+  'list.focusHighlightForeground': '--accent',
+  'textLink.foreground': '--accent',
+  'textLink.activeForeground': '--accent',
+  'textCodeBlock.background': '--surface-sunken',
+  'textPreformat.foreground': '--text',
+  'textPreformat.background': '--surface-sunken',
+  'badge.background': '--accent-subtle',
+  'badge.foreground': '--text',
+  'diffEditor.insertedTextBackground': '--success-subtle',
+  'diffEditor.insertedLineBackground': '--success-subtle',
+  'diffEditor.removedTextBackground': '--danger-subtle',
+  'diffEditor.removedLineBackground': '--danger-subtle',
+  'diffEditor.diagonalFill': '--border',
+  'diffEditor.unchangedRegionBackground': '--surface-sunken',
+  'diffEditor.unchangedRegionForeground': '--text-muted',
+  'symbolIcon.classForeground': '--kind-model',
+  'symbolIcon.interfaceForeground': '--kind-view',
+  'symbolIcon.structForeground': '--kind-type',
+  'symbolIcon.enumeratorForeground': '--kind-enum',
+  'symbolIcon.enumeratorMemberForeground': '--kind-enum',
+  'symbolIcon.fieldForeground': '--key-foreign',
+  'symbolIcon.propertyForeground': '--code-attribute',
+  'symbolIcon.functionForeground': '--kind-type',
+  'symbolIcon.keywordForeground': '--accent',
+  'symbolIcon.typeParameterForeground': '--kind-view',
+  'symbolIcon.unitForeground': '--kind-view',
+  'symbolIcon.variableForeground': '--text-muted',
+  'symbolIcon.constantForeground': '--key-primary',
+  'symbolIcon.snippetForeground': '--text-muted',
+  'symbolIcon.textForeground': '--text-muted',
+  'symbolIcon.moduleForeground': '--text-muted',
   'input.background': '--surface',
   'input.foreground': '--text',
   'input.border': '--border-strong',
@@ -94,6 +179,11 @@ export function followPageTheme(monaco: Monaco): () => void {
 function defineTheme(monaco: Monaco, name: string, isDark: boolean): void {
   const styles = getComputedStyle(document.documentElement)
   const read = (variable: Variable) => toHexColor(styles.getPropertyValue(variable))
+  const rule = (token: string, { color, isItalic, isBold }: Omit<TokenStyle, 'className'>) => ({
+    token,
+    foreground: read(color).slice(1),
+    fontStyle: [isItalic && 'italic', isBold && 'bold'].filter(Boolean).join(' '),
+  })
   const colors: Record<string, string> = {}
   for (const [id, variable] of Object.entries(COLORS)) colors[id] = read(variable)
   // Rings around what a background already marks.
@@ -104,11 +194,10 @@ function defineTheme(monaco: Monaco, name: string, isDark: boolean): void {
     colors,
     rules: [
       { token: '', foreground: read('--text').slice(1) },
-      ...Object.entries(TOKEN_STYLES).map(([kind, { color, isItalic, isBold }]) => ({
-        token: scopeOf(kind as TokenKind),
-        foreground: read(color).slice(1),
-        fontStyle: [isItalic && 'italic', isBold && 'bold'].filter(Boolean).join(' '),
-      })),
+      ...Object.entries(TOKEN_STYLES).map(([kind, style]) =>
+        rule(scopeOf(kind as TokenKind), style),
+      ),
+      ...Object.entries(SEMANTIC_STYLES).map(([token, style]) => rule(token, style)),
     ],
   })
 }

@@ -42,7 +42,7 @@ export const TOKEN_STYLES: Record<TokenKind, TokenStyle> = {
   name: { color: '--text', isBold: true, className: 'font-bold' },
   scalar: { color: '--kind-view', className: 'text-kind-view' },
   type: { color: '--key-foreign', className: 'text-key-foreign' },
-  attribute: { color: '--kind-enum', className: 'text-kind-enum' },
+  attribute: { color: '--code-attribute', className: 'text-code-attribute' },
   function: { color: '--kind-type', className: 'text-kind-type' },
   argument: { color: '--text-muted', className: 'text-muted' },
   constant: { color: '--key-primary', className: 'text-key-primary' },

@@ -14,7 +14,7 @@ export interface MonacoLoading {
 
 export interface LoadedMonaco {
   readonly monaco: Monaco
-  readonly createSchemaEditor: typeof import('./schema-editor').createSchemaEditor
+  readonly SchemaEditorView: typeof import('./schema-editor-view').SchemaEditorView
   readonly createSqlEditor: typeof import('./sql-editor').createSqlEditor
 }
 
@@ -48,12 +48,12 @@ export function useMonaco(): MonacoLoading {
 }
 
 async function loadMonaco(): Promise<LoadedMonaco> {
-  const [{ monaco }, { createSchemaEditor }, { createSqlEditor }] = await Promise.all([
+  const [{ monaco }, { SchemaEditorView }, { createSqlEditor }] = await Promise.all([
     import('./monaco'),
-    import('./schema-editor'),
+    import('./schema-editor-view'),
     import('./sql-editor'),
     // Measured with another typeface, the cursor would stand beside the text.
     document.fonts.load('13px "GeistMono"'),
   ])
-  return { monaco, createSchemaEditor, createSqlEditor }
+  return { monaco, SchemaEditorView, createSqlEditor }
 }

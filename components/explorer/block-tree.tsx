@@ -1,7 +1,10 @@
 'use client'
 
 import {
+  type DragEvent,
   type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
   type Ref,
   useEffect,
   useId,
@@ -10,11 +13,14 @@ import {
   useRef,
   useState,
 } from 'react'
-import { startEdit } from '@/components/canvas/editing'
-import { deleteSelection } from '@/components/canvas/selection-actions'
+import { withEditing } from '@/components/canvas/editing-chunk'
+import { startEdit } from '@/components/canvas/start-editing'
+import { cn } from '@/components/ui/cn'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState, Selection } from '@/lib/store/state'
-import { type Row, rowWindow, treeKey } from './explorer-rows'
+import { isOfBlock, type Row, rowWindow, treeKey } from './explorer-rows'
+import { folderKey } from './file-rows'
+import { dragRow, useTreeDrop } from './tree-drag'
 import { TreeRow } from './tree-row'
 
 export interface BlockTreeHandle {
@@ -22,12 +28,22 @@ export interface BlockTreeHandle {
 }
 
 interface BlockTreeProps {
+  label: string
   rows: readonly Row[]
   /** What to make stand out. */
   query: string
-  /** Shows a block or a member of it. */
+  /** The file that the code side shows, by its path. */
+  shownPath: string
+  /** The row whose name is edited, and what stands in its place then. */
+  editing: { readonly key: string; readonly editor: ReactNode } | null
+  /** Shows a block, a member of it, or a file. */
   onGo(row: Row): void
   onFold(row: Row, isFolded: boolean): void
+  /** Lets a file or folder be called otherwise. */
+  onRename(row: Row): void
+  onDelete(row: Row): void
+  /** Told which row a context menu is for, before it opens. */
+  onMenu(row: Row | null): void
   ref: Ref<BlockTreeHandle>
 }
 
@@ -40,7 +56,19 @@ const selectSelection = (state: FacetState) => state.selection
  * The rows as a tree. Only those in view are on the page, so the tree itself has the focus and
  * says which row is the active one.
  */
-export function BlockTree({ rows, query, onGo, onFold, ref }: BlockTreeProps) {
+export function BlockTree({
+  label,
+  rows,
+  query,
+  shownPath,
+  editing,
+  onGo,
+  onFold,
+  onRename,
+  onDelete,
+  onMenu,
+  ref,
+}: BlockTreeProps) {
   const store = useFacetStore()
   const selection = useFacet(selectSelection)
   const id = useId()
@@ -104,35 +132,53 @@ export function BlockTree({ rows, query, onGo, onFold, ref }: BlockTreeProps) {
   }
 
   const pressOnRow = (key: string, row: Row): boolean => {
-    if (row.kind === 'group') {
-      if (key !== 'Enter' && key !== ' ') return false
-      onFold(row, row.isUnfolded)
-      return true
-    }
     if (key === 'Enter' || key === ' ') {
-      onGo(row)
+      if (row.kind === 'group' || row.kind === 'folder') onFold(row, row.isUnfolded)
+      else onGo(row)
       return true
     }
-    if (key === 'F2') {
+    if (row.kind === 'file' || row.kind === 'folder') {
+      if (key === 'F2') onRename(row)
+      else if (key === 'Delete') onDelete(row)
+      else return false
+      return true
+    }
+    if (key === 'F2' && isOfBlock(row)) {
       onGo(row)
       startEdit(store, row.block.id, row.kind === 'member' ? row.memberId : null)
       return true
     }
     if (key === 'Delete' && isSelected(row, store.getState().selection)) {
-      deleteSelection(store)
+      withEditing(store, ({ deleteSelection }) => void deleteSelection(store))
       return true
     }
     return false
   }
+
+  const rowAt = ({ target }: DragEvent | MouseEvent): Row | undefined => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null
+    return element ? rows.find(({ key }) => key === element.dataset.key) : undefined
+  }
+  const { dropKey, handlers } = useTreeDrop(rowAt)
 
   return (
     <div
       ref={scroller}
       role="tree"
       tabIndex={0}
-      aria-label="Blocks"
+      aria-label={label}
       aria-activedescendant={active >= from && active < to ? `${id}-${active}` : undefined}
-      className="group/tree min-h-0 flex-1 overflow-auto overscroll-contain outline-hidden"
+      className={cn(
+        'group/tree min-h-0 flex-1 overflow-auto overscroll-contain outline-hidden',
+        dropKey === folderKey('') && 'bg-accent-subtle',
+      )}
+      {...handlers}
+      onContextMenu={(event) => {
+        // From the keyboard, it is for the row that the keyboard is on.
+        const row = rowAt(event) ?? (event.button === 2 ? null : (rows[active] ?? null))
+        if (row) setActiveKey(row.key)
+        onMenu(row)
+      }}
       onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
         setView({ top: scrollTop, height: clientHeight })
       }
@@ -148,9 +194,13 @@ export function BlockTree({ rows, query, onGo, onFold, ref }: BlockTreeProps) {
             query={query}
             isActive={from + index === active}
             isSelected={isSelected(row, selection)}
+            isShown={row.kind === 'file' && row.path === shownPath}
+            isDropTarget={row.key === dropKey}
+            editor={row.key === editing?.key ? editing.editor : null}
+            drag={dragRow(store, row)}
             onPress={() => {
               setActiveKey(row.key)
-              if (row.kind === 'group') onFold(row, row.isUnfolded)
+              if (row.kind === 'group' || row.kind === 'folder') onFold(row, row.isUnfolded)
               else onGo(row)
             }}
             onFold={(isFolded) => onFold(row, isFolded)}
@@ -162,6 +212,6 @@ export function BlockTree({ rows, query, onGo, onFold, ref }: BlockTreeProps) {
 }
 
 function isSelected(row: Row, { blockIds, memberId }: Selection): boolean {
-  if (row.kind === 'group' || !blockIds.includes(row.block.id)) return false
+  if (!isOfBlock(row) || !blockIds.includes(row.block.id)) return false
   return row.kind === 'member' ? row.memberId === memberId : memberId === null
 }

@@ -1,10 +1,13 @@
 import type { DragEvent } from 'react'
-import { TYPE_DATA } from '@/components/canvas/type-drop'
-import { setDraggedType } from '@/components/canvas/type-grip'
+import { setDraggedType, TYPE_DATA } from '@/components/canvas/type-dragging'
 import type { Block } from '@/lib/schema/graph'
 
 /** Lets a block be dragged from the list onto a field in the diagram, to be its type. */
-export function dragAsType({ name, kind }: Block) {
+export function dragAsType({ name, kind }: Block): {
+  draggable?: boolean
+  onDragStart?(event: DragEvent): void
+  onDragEnd?(): void
+} {
   const isType = kind === 'model' || kind === 'view' || kind === 'enum' || kind === 'type'
   if (!isType || name === '') return {}
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument } from '@/lib/document/document'
 import { explorerRows, type Row, type RowsRequest, rowWindow, treeKey } from './explorer-rows'
+import { fileRows } from './file-rows'
 
 const FILES = [
   {
@@ -14,7 +15,6 @@ const FILES = [
 ]
 const { blocks } = createDocument(FILES).graph
 const EVERYTHING: RowsRequest = {
-  groupBy: 'kind',
   query: '',
   folded: new Set(),
   unfolded: new Set(),
@@ -24,6 +24,12 @@ function show(row: Row): string {
   const indent = '  '.repeat(row.level - 1)
   if (row.kind === 'group')
     return `${indent}${row.isUnfolded ? '-' : '+'} ${row.label} ${row.count}`
+  if (row.kind === 'folder') return `${indent}${row.isUnfolded ? '-' : '+'} ${row.label}/`
+  if (row.kind === 'file') {
+    const sign = row.isUnfolded === null ? ' ' : row.isUnfolded ? '-' : '+'
+    const errors = row.errors > 0 ? ` ${row.errors}!` : ''
+    return `${indent}${sign} ${row.label} ${row.count}${errors}`
+  }
   const reason = row.reason === null ? '' : ` (${row.reason})`
   if (row.kind === 'member') return `${indent}${row.name} ${row.type}`.trimEnd() + reason
   const sign = row.isUnfolded === null ? ' ' : row.isUnfolded ? '-' : '+'
@@ -48,16 +54,6 @@ describe('explorerRows', () => {
       '  + Active',
       '- Enums 1',
       '  + Role',
-    ])
-  })
-
-  it('groups by file', () => {
-    check({ groupBy: 'file', folded: new Set(['b.prisma']) }, [
-      '- a.prisma 3',
-      '    Item10',
-      '  + Role',
-      '  + User',
-      '+ b.prisma 2',
     ])
   })
 
@@ -90,9 +86,7 @@ describe('explorerRows', () => {
     const matches = (query: string, unfolded: string[] = []) => {
       const request = { ...EVERYTHING, query, unfolded: new Set(unfolded.map(idOf)) }
       const { rows } = explorerRows(blocks, request)
-      return rows
-        .filter((row) => row.kind !== 'group' && row.isMatch)
-        .map((row) => show(row).trim())
+      return rows.filter((row) => 'isMatch' in row && row.isMatch).map((row) => show(row).trim())
     }
     expect(matches('people')).toEqual(['+ User (@@map people)'])
     expect(matches('user int', ['User'])).toEqual(['id Int (Int)'])
@@ -110,6 +104,65 @@ describe('explorerRows', () => {
       '1/1',
       '3/3',
       '1/1',
+    ])
+  })
+})
+
+describe('fileRows', () => {
+  const PATHS = ['a.prisma', 'b.prisma', 'p/q/empty.prisma', 'p/q/Z10.prisma', 'p/q/z9.prisma']
+  const request = {
+    ...EVERYTHING,
+    paths: PATHS,
+    problems: new Map([['b.prisma', { errors: 2, warnings: 0 }]]),
+    unsaved: new Set<string>(),
+    turned: new Set<string>(),
+  }
+  const lines = (asked: Partial<typeof request>) =>
+    fileRows(blocks, { ...request, ...asked }).rows.map(show)
+
+  it('has folders, files and their blocks, in natural order', () => {
+    expect(lines({ turned: new Set(['file b.prisma']) })).toEqual([
+      '- p/q/',
+      '    empty.prisma 0',
+      '    z9.prisma 0',
+      '    Z10.prisma 0',
+      '- a.prisma 3',
+      '    Item10',
+      '  + Role',
+      '  + User',
+      '+ b.prisma 2 2!',
+    ])
+  })
+
+  it('folds folders, and files from the start where there are many', () => {
+    const paths = [...PATHS, 'c.prisma', 'd.prisma']
+    expect(
+      lines({ paths, folded: new Set(['folder p/q']), turned: new Set(['file b.prisma']) }),
+    ).toEqual([
+      '+ p/q/',
+      '+ a.prisma 3',
+      '- b.prisma 2 2!',
+      '  + Active',
+      '  + Item9',
+      '  c.prisma 0',
+      '  d.prisma 0',
+    ])
+  })
+
+  it('shows what is searched for, also files by their name', () => {
+    expect(lines({ query: 'item9', folded: new Set(['folder p/q']) })).toEqual([
+      '- b.prisma 1 2!',
+      '  + Item9',
+    ])
+    expect(lines({ query: 'z1' })).toEqual(['- p/q/', '    Z10.prisma 0'])
+  })
+
+  it('has a row for every file of a folder with more than one thing in it', () => {
+    expect(lines({ paths: ['p/x.prisma', 'p/q/r/y.prisma'] })).toEqual([
+      '- p/',
+      '  - q/r/',
+      '      y.prisma 0',
+      '    x.prisma 0',
     ])
   })
 })

@@ -1,5 +1,5 @@
 /**
- * The rows of the explorer: groups, the blocks in them, and the members of blocks that are
+ * The rows of the explorer by kind: groups, the blocks in them, and the members of blocks that are
  * unfolded. Pure: from the blocks and what the person asked for to a flat list, of which only the
  * part in view is ever drawn.
  */
@@ -7,10 +7,7 @@
 import { type Block, type BlockId, type FieldId, isDrawn, typeText } from '@/lib/schema/graph'
 import { type BlockMatch, matchQuery, reasonText } from '@/lib/schema/search'
 
-export type GroupBy = 'kind' | 'file'
-
 export interface RowsRequest {
-  readonly groupBy: GroupBy
   /** What was typed into the search box. */
   readonly query: string
   /** Groups that are folded, by key. */
@@ -59,7 +56,35 @@ export interface MemberRow extends RowPlace, Searched {
   readonly type: string
 }
 
-export type Row = GroupRow | BlockRow | MemberRow
+export interface FolderRow extends RowPlace {
+  readonly kind: 'folder'
+  /** The whole path; several folders that hold nothing else are one row. */
+  readonly path: string
+  readonly label: string
+  readonly isUnfolded: boolean
+}
+
+export interface FileRow extends RowPlace {
+  readonly kind: 'file'
+  readonly path: string
+  /** Its name, without the folders. */
+  readonly label: string
+  /** Blocks in it; with a query, those that were found. */
+  readonly count: number
+  readonly errors: number
+  readonly warnings: number
+  /** Whether it is not saved in the folder that the design is edited in. */
+  readonly isUnsaved: boolean
+  /** `null` when it has no blocks to show. */
+  readonly isUnfolded: boolean | null
+}
+
+export type Row = GroupRow | BlockRow | MemberRow | FolderRow | FileRow
+
+/** Whether the row stands for a block or a member of one. */
+export function isOfBlock(row: Row): row is BlockRow | MemberRow {
+  return row.kind === 'block' || row.kind === 'member'
+}
 
 export interface Rows {
   readonly rows: readonly Row[]
@@ -82,19 +107,14 @@ interface Member {
 }
 
 /** A block that is listed, and what the query found in it; `null` when there is no query. */
-interface Found {
+export interface Found {
   readonly block: Block
   readonly match: BlockMatch | null
 }
 
 export function explorerRows(blocks: readonly Block[], request: RowsRequest): Rows {
-  const drawn = blocks.filter(({ kind }) => isDrawn(kind))
-  const query = matchQuery(request.query)
-  const found = drawn.flatMap((block): Found[] => {
-    const match = query?.match(block) ?? null
-    return match || !query ? [{ block, match }] : []
-  })
-  const groups = grouped(found, request.groupBy)
+  const { found, total } = findBlocks(blocks, request.query)
+  const groups = grouped(found)
   const rows: Row[] = []
   groups.forEach(([key, label, members], index) => {
     const isUnfolded = !request.folded.has(key)
@@ -108,12 +128,32 @@ export function explorerRows(blocks: readonly Block[], request: RowsRequest): Ro
       position: index + 1,
       siblings: groups.length,
     })
-    if (isUnfolded) addBlocks(rows, members, request.unfolded)
+    if (isUnfolded) addBlocks(rows, members, request.unfolded, 2)
   })
-  return { rows, found: found.length, total: drawn.length }
+  return { rows, found: found.length, total }
 }
 
-function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<BlockId>): void {
+/** The blocks that are listed, names in order, and how many there are in all. */
+export function findBlocks(
+  blocks: readonly Block[],
+  text: string,
+): { readonly found: readonly Found[]; readonly total: number } {
+  const drawn = blocks.filter(({ kind }) => isDrawn(kind))
+  const query = matchQuery(text)
+  const found = drawn.flatMap((block): Found[] => {
+    const match = query?.match(block) ?? null
+    return match || !query ? [{ block, match }] : []
+  })
+  return { found: found.sort(byName), total: drawn.length }
+}
+
+/** Adds blocks, and what is shown of their members, at a level. */
+export function addBlocks(
+  rows: Row[],
+  found: readonly Found[],
+  unfolded: ReadonlySet<BlockId>,
+  level: number,
+): void {
   found.forEach(({ block, match }, index) => {
     const all = membersOf(block)
     const reasons = new Map(match?.members.map((member) => [member.id, member.reasons]))
@@ -126,7 +166,7 @@ function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<B
       isUnfolded: all.length === 0 ? null : members.length > 0,
       isMatch: match?.isWhole ?? false,
       reason: match && reasonText(match.reasons),
-      level: 2,
+      level,
       position: index + 1,
       siblings: found.length,
     })
@@ -140,7 +180,7 @@ function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<B
         type,
         isMatch: reasons.has(id),
         reason: reasonText(reasons.get(id) ?? []),
-        level: 3,
+        level: level + 1,
         position: memberIndex + 1,
         siblings: members.length,
       })
@@ -148,29 +188,24 @@ function addBlocks(rows: Row[], found: readonly Found[], unfolded: ReadonlySet<B
   })
 }
 
-/** By kind, in the order of `KINDS`, or by file, in the order of the design; names in order. */
+/** By kind, in the order of `KINDS`. */
 function grouped(
   found: readonly Found[],
-  groupBy: GroupBy,
 ): (readonly [key: string, label: string, found: readonly Found[]])[] {
-  const groups = new Map<string, Found[]>()
-  if (groupBy === 'kind') for (const [kind] of KINDS) groups.set(kind, [])
-  for (const item of found) {
-    const key = groupBy === 'kind' ? item.block.kind : item.block.path
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups].flatMap(([key, members]) => {
-    const label = groupBy === 'file' ? key : KINDS.find(([kind]) => kind === key)?.[1]
-    return members.length > 0 ? [[key, label ?? key, members.sort(byName)] as const] : []
+  return KINDS.flatMap(([kind, label]) => {
+    const members = found.filter(({ block }) => block.kind === kind)
+    return members.length > 0 ? [[kind, label, members] as const] : []
   })
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b)
+}
+
 function byName(a: Found, b: Found): number {
-  return collator.compare(a.block.name, b.block.name)
+  return compareNames(a.block.name, b.block.name)
 }
 
 function membersOf(block: Block): Member[] {

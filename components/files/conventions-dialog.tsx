@@ -3,18 +3,9 @@
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import {
-  Dialog,
-  DialogBody,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from '@/components/ui/dialog'
+import { DialogBody, DialogClose, DialogFooter } from '@/components/ui/dialog'
 import { Label } from '@/components/ui/label'
-import { useReturnFocus } from '@/components/workbench/use-return-focus'
+import { MenuDialog, type MenuDialogProps } from '@/components/workbench/menu-dialog'
 import { conventionalNames, type Renaming } from '@/lib/commands/conventional-names'
 import { renameToConventions } from '@/lib/commands/rename-to-conventions'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
@@ -22,27 +13,17 @@ import { useActions, useFacet } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
 import { commandContext } from '@/lib/store/store'
 
-interface ConventionsDialogProps {
-  open: boolean
-  onOpenChange(open: boolean): void
-}
-
 /** Shows which names Prisma's conventions would change, and changes those that are chosen. */
-export function ConventionsDialog({ open, onOpenChange }: ConventionsDialogProps) {
-  const returnFocus = useReturnFocus(open)
+export function ConventionsDialog(props: MenuDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent size="lg" onCloseAutoFocus={returnFocus}>
-        <DialogHeader>
-          <DialogTitle>Rename to Prisma’s conventions</DialogTitle>
-          <DialogDescription>
-            The database stays as it is: what is renamed keeps its name there with @map and @@map.
-            Values of enums keep their names.
-          </DialogDescription>
-        </DialogHeader>
-        {open && <ConventionsForm onDone={() => onOpenChange(false)} />}
-      </DialogContent>
-    </Dialog>
+    <MenuDialog
+      {...props}
+      title="Rename to Prisma’s conventions"
+      description="The database stays as it is: what is renamed keeps its name there with @map and @@map. Values of enums keep their names."
+      size="lg"
+    >
+      {(close) => <ConventionsForm onDone={close} />}
+    </MenuDialog>
   )
 }
 

@@ -3,16 +3,34 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useOpenFiles } from '@/components/import/use-open-files'
+import { canOpenFolders, type FolderHandle, mayUse } from '@/lib/storage/folder-handles'
 import { useActions } from '@/lib/store/provider'
-import { droppedFiles } from './dropped-files'
+import { useServices } from '@/lib/store/services-provider'
+import { type DroppedFiles, droppedFiles, droppedFolder } from './dropped-files'
+
+const COPIED = 'It is a copy: the folder on disk stays as it is.'
 
 /** Files may be dropped anywhere on the window; while they hover, it says what will happen. */
 export function DropZone() {
   const openFiles = useOpenFiles()
+  const services = useServices()
   const actions = useActions()
   const [isOver, setOver] = useState(false)
 
   useEffect(() => {
+    const openCopies = async ({ hasFolder, read }: DroppedFiles) => {
+      const found = await read()
+      if (found.length > 0) await openFiles(found, hasFolder ? COPIED : undefined)
+      else {
+        const text = 'There is no schema in what was dropped. The open design is unchanged.'
+        actions.notify({ kind: 'error', text })
+      }
+    }
+    const openDropped = async (files: DroppedFiles, folder: FolderHandle | null) => {
+      const mayWrite = folder !== null && (await mayUse(folder, 'ask').catch(() => false))
+      if (services && mayWrite) await services.folder.open(folder, () => openCopies(files))
+      else await openCopies(files)
+    }
     const onDragOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       event.preventDefault()
@@ -27,13 +45,10 @@ export function DropZone() {
       setOver(false)
       if (!holdsFiles(event) || !event.dataTransfer) return
       event.preventDefault()
+      const files = droppedFiles(event.dataTransfer)
+      const folder = droppedFolder(event.dataTransfer)
       try {
-        const files = await droppedFiles(event.dataTransfer)
-        if (files.length > 0) await openFiles(files)
-        else {
-          const text = 'There is no schema in what was dropped. The open design is unchanged.'
-          actions.notify({ kind: 'error', text })
-        }
+        await openDropped(files, await folder)
       } catch {
         const text = 'What was dropped could not be read. The open design is unchanged.'
         actions.notify({ kind: 'error', text })
@@ -51,7 +66,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', onDragLeave, options)
       window.removeEventListener('drop', onDrop, options)
     }
-  }, [openFiles, actions])
+  }, [openFiles, services, actions])
 
   if (!isOver) return null
   return (
@@ -65,6 +80,9 @@ export function DropZone() {
         <p className="text-muted">
           Prisma schemas, folders of them, a .zip archive, or a SQL script to import.
         </p>
+        {canOpenFolders() ? (
+          <p className="text-muted">A folder with a schema is edited in place.</p>
+        ) : null}
         <p className="text-muted">The design that is open now stays among your recent designs.</p>
       </div>
     </div>

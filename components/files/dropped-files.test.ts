@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { droppedFiles } from './dropped-files'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { droppedFiles, droppedFolder } from './dropped-files'
 
 type Tree = { [name: string]: string | Tree }
 
@@ -29,7 +29,7 @@ function entryOf(name: string, node: string | Tree, parent: string): unknown {
 }
 
 async function pathsOf(tree: Tree): Promise<string[]> {
-  const files = await droppedFiles(drop(tree))
+  const files = await droppedFiles(drop(tree)).read()
   return files.map((file) => file.webkitRelativePath || file.name).sort()
 }
 
@@ -55,5 +55,28 @@ describe('droppedFiles', () => {
       'app/prisma/schema/user.prisma',
       'notes.txt',
     ])
+  })
+})
+
+describe('droppedFolder', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  const item = (kind: string, name: string) => ({
+    kind: 'file',
+    getAsFileSystemHandle: async () => ({ kind, name }),
+  })
+  const folderOf = (items: unknown[], window: object = { showDirectoryPicker() {} }) => {
+    vi.stubGlobal('window', window)
+    return droppedFolder({ items } as unknown as DataTransfer)
+  }
+
+  it('is the only thing that was dropped, in a browser that edits folders', async () => {
+    const folder = item('directory', 'shop')
+    expect(await folderOf([folder])).toMatchObject({ name: 'shop' })
+    expect(await folderOf([folder, folder])).toBeNull()
+    expect(await folderOf([item('file', 'a.prisma')])).toBeNull()
+    expect(await folderOf([{ kind: 'string' }])).toBeNull()
+    expect(await folderOf([folder], {})).toBeNull()
+    expect(await folderOf([{ kind: 'file' }])).toBeNull()
   })
 })

@@ -3,6 +3,8 @@
  * so what cannot hold a schema is not even read.
  */
 
+import { canOpenFolders, type FolderHandle } from '@/lib/storage/folder-handles'
+
 /** Folders of tools and dependencies: large, and never where a person keeps a schema. */
 const SKIPPED_FOLDERS = /^(node_modules|\..*|dist|build|out|coverage)$/
 
@@ -11,15 +13,35 @@ const SCHEMA_FILES = /\.(prisma|sql|ddl|dbml|zip|json)$/i
 /** More files than any schema has. */
 const MAX_FILES = 2000
 
+export interface DroppedFiles {
+  readonly hasFolder: boolean
+  read(): Promise<File[]>
+}
+
 /** Must be called while the drop is handled: afterwards the browser shows its items no more. */
-export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+export function droppedFiles(transfer: DataTransfer): DroppedFiles {
   const entries = [...transfer.items].flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
     return entry ? [entry] : []
   })
   const files = [...transfer.files]
   const hasFolder = entries.some(({ isDirectory }) => isDirectory)
-  return hasFolder ? readEntries(entries) : Promise.resolve(files)
+  return { hasFolder, read: async () => (hasFolder ? readEntries(entries) : files) }
+}
+
+interface HandleItem {
+  getAsFileSystemHandle?(): Promise<{ readonly kind: string } | null>
+}
+
+/**
+ * The folder that was dropped, where it is the only thing and this browser can edit it in place.
+ * As above, to be called while the drop is handled.
+ */
+export async function droppedFolder({ items }: DataTransfer): Promise<FolderHandle | null> {
+  const [item, ...others] = [...items].filter(({ kind }) => kind === 'file')
+  if (!item || others.length > 0 || !canOpenFolders()) return null
+  const handle = await (item as HandleItem).getAsFileSystemHandle?.().catch(() => null)
+  return handle?.kind === 'directory' ? (handle as FolderHandle) : null
 }
 
 async function readEntries(roots: readonly FileSystemEntry[]): Promise<File[]> {

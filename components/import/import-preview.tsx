@@ -4,14 +4,19 @@ import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogBody, DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Textarea } from '@/components/ui/textarea'
 import { counted } from '@/components/workbench/validity'
-import { pasteBlocks } from '@/lib/commands/paste-blocks'
-import { useActions, useFacetStore } from '@/lib/store/provider'
+import { mergeSchema } from '@/lib/commands/merge-schema'
+import { planMerge } from '@/lib/commands/plan-merge'
+import type { ClashChoice } from '@/lib/commands/settings-arguments'
+import { noticeText } from '@/lib/store/notice-text'
+import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import { useServices } from '@/lib/store/services-provider'
-import { blockNames, blocksToMerge, type ClashChoice } from './merge-blocks'
+import type { FacetState } from '@/lib/store/state'
+import { commandContext } from '@/lib/store/store'
+import { MergePreview } from './merge-preview'
 import type { ScriptReading } from './read-script'
+import { SkippedStatements } from './skipped-statements'
 
 interface ImportPreviewProps {
   reading: ScriptReading
@@ -21,28 +26,21 @@ interface ImportPreviewProps {
   onDone(): void
 }
 
-const CHOICES = [
-  { value: 'rename', label: 'Rename the new' },
-  { value: 'skip', label: 'Skip the new' },
-] as const
-
-const NOTHING: ReadonlySet<string> = new Set()
+const selectDocument = (state: FacetState) => state.document
 
 /** What a script comes to and what was left out, before it is accepted. */
 export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewProps) {
   const services = useServices()
   const actions = useActions()
   const store = useFacetStore()
+  const document = useFacet(selectDocument)
   const [choice, setChoice] = useState<ClashChoice>('rename')
   const [error, setError] = useState<string | null>(null)
-  const { schema, skipped, skippedCount } = reading
-  const names = useMemo(() => blockNames(schema), [schema])
-  const clashes = useMemo(() => {
-    const there = new Set(store.getState().document.graph.blocks.map((block) => block.name))
-    return names.filter((each) => there.has(each))
-  }, [names, store])
-  const models = schema.match(/^model /gm)?.length ?? 0
-  const enums = names.length - models
+  const { schema, skippedCount } = reading
+  const plan = useMemo(
+    () => planMerge(commandContext(document), { text: schema, clashes: choice }),
+    [document, schema, choice],
+  )
 
   const openNew = async () => {
     const files = [{ path: 'schema.prisma', text: schema }]
@@ -54,38 +52,34 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
       viewport: null,
       prismaVersion: null,
     })
-    if (isOpen) done()
+    if (isOpen) done('Imported')
   }
 
   const merge = () => {
-    const text = blocksToMerge(schema, choice === 'skip' ? new Set(clashes) : NOTHING)
-    if (text === '') {
-      setError('The design has all of these already; nothing was added.')
-      return
-    }
-    const result = actions.run(pasteBlocks, { text })
+    const result = actions.run(mergeSchema, { text: schema, clashes: choice })
     if (result === null) {
-      setError('Nothing could be added.')
+      setError('The design has all of these already, as they are; nothing was changed.')
       return
     }
     const { blockByName } = store.getState().document.graph
-    const added = result.created?.flatMap(({ name }) => blockByName.get(name)?.id ?? []) ?? []
-    actions.show({ view: 'diagram', blockIds: added })
-    done()
+    const names = [...(result.created ?? []).map(({ name }) => name), ...(plan?.replaced ?? [])]
+    const blockIds = names.flatMap((name) => blockByName.get(name)?.id ?? [])
+    actions.show({ view: 'diagram', blockIds })
+    done(noticeText('Imported', result.notes?.slice(0, MOST_NOTES)))
   }
 
-  const done = () => {
+  const done = (text: string) => {
     onDone()
     const label = 'Rename to Prisma’s conventions…'
     const action = { label, run: () => actions.setDialog('conventions') }
-    actions.notify({ kind: 'status', text: 'Imported', action })
+    actions.notify({ kind: 'status', text, action })
   }
 
   return (
     <>
       <DialogBody className="flex flex-col gap-3">
         <p role="status">
-          {[counted(models, 'model'), counted(enums, 'enum')].join(', ')}
+          {countKinds(schema).join(', ')}
           {skippedCount > 0 ? `; ${counted(skippedCount, 'statement')} skipped` : ''}
         </p>
         <Field label="Resulting schema">
@@ -95,40 +89,20 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
               value={schema}
               readOnly
               spellCheck={false}
-              className="field-sizing-fixed h-56 max-h-[35dvh] font-mono"
+              className="field-sizing-fixed h-56 max-h-[30dvh] font-mono"
             />
           )}
         </Field>
-        {skipped.length > 0 ? (
-          <details>
-            <summary>Skipped statements</summary>
-            <ul aria-label="Skipped statements" className="text-sm">
-              {skipped.map(({ line, text, reason }) => (
-                <li key={line + text}>
-                  Line {line}: {reason} <code>{text.slice(0, 80)}</code>
-                </li>
-              ))}
-              {skippedCount > skipped.length ? (
-                <li>And {skippedCount - skipped.length} more.</li>
-              ) : null}
-            </ul>
-          </details>
-        ) : null}
-        {clashes.length > 0 ? (
-          <div className="flex flex-col gap-1">
-            <p className="text-muted">
-              When merging: {counted(clashes.length, 'block')} of this design{' '}
-              {clashes.length === 1 ? 'has' : 'have'} the same name (
-              {clashes.slice(0, 5).join(', ')}
-              {clashes.length > 5 ? ', …' : ''}).
-            </p>
-            <SegmentedControl
-              label="Blocks whose names are taken"
-              options={CHOICES}
-              value={choice}
-              onValueChange={(value: ClashChoice) => setChoice(value)}
-            />
-          </div>
+        <SkippedStatements {...reading} />
+        {plan ? (
+          <MergePreview
+            plan={plan}
+            choice={choice}
+            onChoose={(next) => {
+              setError(null)
+              setChoice(next)
+            }}
+          />
         ) : null}
         {error ? (
           <p role="alert" className="text-danger text-sm">
@@ -140,11 +114,26 @@ export function ImportPreview({ reading, name, onBack, onDone }: ImportPreviewPr
         <Button className="mr-auto" onClick={onBack}>
           Back
         </Button>
-        <Button onClick={merge}>Merge into this design</Button>
+        <Button disabled={plan === null} onClick={merge}>
+          Merge into this design
+        </Button>
         <Button variant="primary" onClick={openNew}>
           Open as a new design
         </Button>
       </DialogFooter>
     </>
   )
+}
+
+/** More than a message should say; the preview told of all. */
+const MOST_NOTES = 3
+
+function countKinds(schema: string): string[] {
+  const count = (kind: string) => schema.match(new RegExp(`^${kind} \\w+ \\{$`, 'gm'))?.length ?? 0
+  const views = count('view')
+  return [
+    counted(count('model'), 'model'),
+    counted(count('enum'), 'enum'),
+    ...(views > 0 ? [counted(views, 'view')] : []),
+  ]
 }

@@ -1,14 +1,13 @@
-/** Reads a script as a Prisma schema: in a worker, with a time limit, until it is cancelled. */
+/** Reads a script as a Prisma schema: in workers, with a time limit, until it is cancelled. */
 
+import type { PreparedScript } from '@/lib/engines/database/shared'
 import type { Skipped } from '@/lib/interchange/sql/ddl'
+import { runInDatabase } from './run-in-database'
 import type { ScriptLanguage } from './script-language'
-
-/** What is read so far. PostgreSQL and SQLite need a database to run the script in. */
-export type ReadLanguage = Exclude<ScriptLanguage, 'postgresql' | 'sqlite'>
 
 export interface ScriptRequest {
   readonly text: string
-  readonly language: ReadLanguage
+  readonly language: ScriptLanguage
 }
 
 export interface ScriptReading {
@@ -20,17 +19,42 @@ export interface ScriptReading {
 
 export type ScriptAnswer = ScriptReading | { readonly problem: string }
 
+/** What the worker gives: of PostgreSQL and SQLite, what a database is to execute. */
+export type WorkerAnswer = ScriptAnswer | { readonly script: PreparedScript }
+
+export interface ReadingProgress {
+  /** What is done at the moment; it changes as seldom as that does. */
+  readonly step: string
+  /** The same with how far it is. */
+  readonly label: string
+  /** From 0 to 1; `null` when it cannot be told. */
+  readonly done: number | null
+}
+
+export interface ReadOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ReadingProgress) => void
+}
+
 /** In ms. A script of 10 MB takes a few seconds. */
 const TIME_LIMIT = 60_000
 
 /** `null` once `signal` is aborted. */
-export function readScript(
+export async function readScript(
   request: ScriptRequest,
-  signal: AbortSignal,
+  options: ReadOptions,
 ): Promise<ScriptAnswer | null> {
+  const step = 'Reading the script…'
+  options.onProgress({ step, label: step, done: null })
+  const answer = await askWorker(request, options.signal)
+  if (answer === null || !('script' in answer)) return answer
+  return runInDatabase(answer.script, options)
+}
+
+function askWorker(request: ScriptRequest, signal: AbortSignal): Promise<WorkerAnswer | null> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./script-worker.ts', import.meta.url), { type: 'module' })
-    const finish = (answer: ScriptAnswer | null) => {
+    const finish = (answer: WorkerAnswer | null) => {
       clearTimeout(timer)
       worker.terminate()
       resolve(answer)
@@ -43,7 +67,7 @@ export function readScript(
       TIME_LIMIT,
     )
     signal.addEventListener('abort', () => finish(null), { once: true })
-    worker.addEventListener('message', ({ data }: MessageEvent<ScriptAnswer>) => finish(data))
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => finish(data))
     worker.addEventListener('error', () =>
       finish({ problem: 'The reader could not be started, or ran out of memory.' }),
     )

@@ -1,24 +1,21 @@
 import { useCallback } from 'react'
 import { useActions } from '@/lib/store/provider'
 import { useServices } from '@/lib/store/services-provider'
-import { isScript, leaveScript } from './pending-script'
+import { isScript } from './is-script'
 
 /** Opens files as a new design; a script of SQL or DBML alone goes to the import dialog first. */
-export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
+export function useOpenFiles(): (files: readonly File[], note?: string) => Promise<void> {
   const services = useServices()
-  const { setDialog } = useActions()
+  const { importScript } = useActions()
   return useCallback(
-    async (files) => {
+    async (files, note) => {
       const [first] = files
       if (first === undefined || files.length > 1 || !isScript(first)) {
-        await services?.openFiles(files)
+        await services?.openFiles(files, note)
         return
       }
-      leaveScript(first)
-      // Closed first: a dialog that is open already takes the new script too.
-      setDialog(null)
-      setDialog('import')
+      importScript(first)
     },
-    [services, setDialog],
+    [services, importScript],
   )
 }

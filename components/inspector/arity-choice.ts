@@ -1,9 +1,10 @@
 /** Which arities a field can have, and why not the others. Pure. */
 
 import type { CommandContext } from '@/lib/commands/command'
-import { providerTitle, supportsLists } from '@/lib/commands/providers'
+import { supportsLists } from '@/lib/commands/providers'
 import { setFieldArity } from '@/lib/commands/set-field-arity'
 import { type Arity, type Block, type Field, primaryKeyFields } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { isColumn } from './run-or-refuse'
 
 export interface ArityChoice {

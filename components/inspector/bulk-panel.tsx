@@ -136,7 +136,7 @@ function IgnoreAll({ blocks }: { blocks: readonly Block[] }) {
             setIgnored.run(ctx, { blockId: id, isIgnored }),
       )
     const label = isIgnored ? 'Leave blocks out of Prisma Client' : 'Keep blocks in Prisma Client'
-    const result = keepingSelection(store, () => runTogether(store, asks, label))
+    const result = keepingSelection(store, () => runTogether(store, asks, { label }))
     if (result) return
     const text = 'This is not possible for these blocks as they are now. Nothing was changed.'
     actions.notify({ kind: 'error', text })

@@ -3,12 +3,12 @@
 /** What the official engine objects to, in its own words, at the part that it is about. */
 
 import { CircleX, TriangleAlert } from 'lucide-react'
-import { type Marks, markBlocks, NO_MARKS } from '@/components/canvas/diagnostic-marks'
+import { useMemo } from 'react'
+import { type Fault, faultsAt } from '@/components/fixes/faults'
+import { FixMenu } from '@/components/fixes/fix-menu'
 import { cn } from '@/components/ui/cn'
-import type { SchemaGraph } from '@/lib/schema/graph'
 import { useActions, useFacet } from '@/lib/store/provider'
-import type { Diagnostic, FacetState } from '@/lib/store/state'
-import { type EngineNote, notesOf } from './engine-note-list'
+import type { FacetState } from '@/lib/store/state'
 
 interface EngineNotesProps {
   blockId: string
@@ -16,29 +16,34 @@ interface EngineNotesProps {
   memberId?: string | null
 }
 
-const selectGraph = (state: FacetState) => state.document.graph
+const selectDocument = (state: FacetState) => state.document
+const selectValidation = (state: FacetState) => state.validation
 
 /** The engine's messages on a block, or on a field or value of it; nothing when it has none. */
 export function EngineNotes({ blockId, memberId = null }: EngineNotesProps) {
-  const marks = useFacet(selectMarks)
-  const graph = useFacet(selectGraph)
-  const mark = marks.get(blockId)
-  const block = graph.blockById.get(blockId)
-  if (!mark || !block) return null
-  const notes = notesOf(block, mark, memberId)
-  if (notes.length === 0) return null
+  const document = useFacet(selectDocument)
+  const validation = useFacet(selectValidation)
+  const faults = useMemo(
+    () =>
+      validation.diagnostics.length === 0
+        ? []
+        : faultsAt({ document, validation, findings: null }, { blockId, memberId }),
+    [document, validation, blockId, memberId],
+  )
+  if (faults.length === 0) return null
   return (
     <ul aria-label="Prisma says" className="flex flex-col gap-1">
-      {notes.map((note) => (
-        <Note key={`${note.memberId} ${note.message}`} blockId={blockId} note={note} />
+      {faults.map((fault) => (
+        <Note key={`${fault.memberId} ${fault.message}`} blockId={blockId} fault={fault} />
       ))}
     </ul>
   )
 }
 
-function Note({ blockId, note }: { blockId: string; note: EngineNote }) {
+function Note({ blockId, fault }: { blockId: string; fault: Fault }) {
   const { select } = useActions()
-  const isError = note.severity === 'error'
+  const { finding, memberId, memberName, message } = fault
+  const isError = fault.severity === 'error'
   return (
     <li
       className={cn(
@@ -51,34 +56,22 @@ function Note({ blockId, note }: { blockId: string; note: EngineNote }) {
       ) : (
         <TriangleAlert className="mt-0.5 size-3.5 shrink-0" aria-label="Warning" />
       )}
-      <p className="min-w-0 wrap-anywhere">
-        {note.memberName !== null ? (
+      <p className="min-w-0 flex-1 wrap-anywhere">
+        {memberName !== null ? (
           <>
             <button
               type="button"
               className="rounded-sm font-mono font-medium underline underline-offset-2"
-              onClick={() => select({ blockIds: [blockId], memberId: note.memberId })}
+              onClick={() => select({ blockIds: [blockId], memberId })}
             >
-              {note.memberName}
+              {memberName}
             </button>
             {': '}
           </>
         ) : null}
-        {note.message}
+        {message}
       </p>
+      <FixMenu finding={finding} className="-my-0.5 -mr-1.5 h-6 px-1.5 text-inherit" />
     </li>
   )
-}
-
-let last: { graph: SchemaGraph; diagnostics: readonly Diagnostic[]; marks: Marks } | null = null
-
-/** The marks of the state; the same object for as long as nothing that they follow from changes. */
-function selectMarks({ document, validation }: FacetState): Marks {
-  const { graph } = document
-  const { diagnostics } = validation
-  if (last?.graph !== graph || last.diagnostics !== diagnostics) {
-    const marks = markBlocks(document, diagnostics, last?.marks ?? NO_MARKS)
-    last = { graph, diagnostics, marks }
-  }
-  return last.marks
 }

@@ -2,7 +2,8 @@
 
 import { Code, Trash2 } from 'lucide-react'
 import { renamePart } from '@/components/canvas/editing'
-import { deleteSelection, showInCode } from '@/components/canvas/selection-actions'
+import { showInCode } from '@/components/canvas/selected-blocks'
+import { deleteSelection } from '@/components/canvas/selection-actions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { SwitchRow } from '@/components/ui/switch-row'

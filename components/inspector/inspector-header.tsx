@@ -9,11 +9,8 @@ import {
   Database,
   Trash2,
 } from 'lucide-react'
-import {
-  deleteSelection,
-  duplicateSelection,
-  showInCode,
-} from '@/components/canvas/selection-actions'
+import { withEditing } from '@/components/canvas/editing-chunk'
+import { showInCode } from '@/components/canvas/selected-blocks'
 import { KindIcon } from '@/components/explorer/kind-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
@@ -100,7 +97,9 @@ function BlockActions() {
         label="Duplicate"
         size="sm"
         side="bottom"
-        onClick={() => void duplicateSelection(store)}
+        onClick={() =>
+          withEditing(store, ({ duplicateSelection }) => void duplicateSelection(store))
+        }
       >
         <CopyPlus />
       </IconButton>
@@ -108,7 +107,7 @@ function BlockActions() {
         label="Delete"
         size="sm"
         side="bottom"
-        onClick={() => void deleteSelection(store)}
+        onClick={() => withEditing(store, ({ deleteSelection }) => void deleteSelection(store))}
       >
         <Trash2 />
       </IconButton>

@@ -20,6 +20,8 @@ interface KeyEditorProps {
   spec: KeySpec
   /** What prevents a condition, as a sentence; `null` when nothing does. */
   whereHint: string | null
+  /** It begins with the focus where the next field is added. */
+  isNew: boolean
   /** Gives the reason, as a sentence, when the key cannot become that. */
   onChange(to: KeySpec): string | null
   onDelete(): void
@@ -35,6 +37,7 @@ export function KeyEditor({
   block,
   spec,
   whereHint,
+  isNew,
   onChange,
   onDelete,
 }: KeyEditorProps) {
@@ -74,6 +77,7 @@ export function KeyEditor({
         block={block}
         spec={spec}
         options={options}
+        isNew={isNew}
         onChange={(fields) => choose({ ...spec, fields })}
       />
       {options.types.length > 0 || spec.type !== null ? (

@@ -17,11 +17,13 @@ interface KeyFieldsProps {
   block: Block
   spec: KeySpec
   options: KeyOptions
+  /** It begins with the focus where the next field is added. */
+  isNew?: boolean
   onChange(fields: readonly KeyField[]): void
 }
 
 /** The fields of a key in their order, each with what it may say of itself. */
-export function KeyFields({ graph, block, spec, options, onChange }: KeyFieldsProps) {
+export function KeyFields({ graph, block, spec, options, isNew, onChange }: KeyFieldsProps) {
   const { fields } = spec
   const candidates = keyCandidates(graph, block, spec)
   const change = (index: number, next: Partial<KeyField>) =>
@@ -62,6 +64,7 @@ export function KeyFields({ graph, block, spec, options, onChange }: KeyFieldsPr
           }))}
           value=""
           monospace
+          autoFocus={isNew}
           onValueChange={(path) => onChange([...fields, keyField(path)])}
         />
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight, KeyRound, ListOrdered, Plus, Search, Sparkle } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import {
   DropdownMenu,
@@ -42,6 +42,17 @@ export function KeysSection({ block }: { block: Block }) {
   /** Which key is unfolded. */
   const [opened, setOpened] = useState<number | null>(null)
   const [draft, setDraft] = useState<KeyKind | null>(null)
+  /** Whether the unfolded key was a draft until now, whose place it takes, focus included. */
+  const [isAdded, setAdded] = useState(false)
+
+  const draftRef = useRef<HTMLFieldSetElement>(null)
+  /** When the menu has closed: on to the first field of what was chosen. */
+  const focusDraft = (event: Event) => {
+    const control = draftRef.current?.querySelector('button')
+    if (!control) return
+    event.preventDefault()
+    control.focus()
+  }
 
   const hasId = block.keys.some(({ kind }) => kind === 'id')
   const kinds = keyKinds(graph.provider, block.kind).filter((kind) => kind !== 'id' || !hasId)
@@ -57,6 +68,7 @@ export function KeysSection({ block }: { block: Block }) {
     )
     if (!isDone) return
     setDraft(null)
+    setAdded(true)
     open(block.keys.length, spec)
   }
   const change = (index: number, to: KeySpec): string | null => {
@@ -81,7 +93,14 @@ export function KeysSection({ block }: { block: Block }) {
       name="keys"
       title="Keys and indexes"
       summary={String(block.keys.length)}
-      actions={<AddKeyMenu kinds={kinds} isDisabled={block.isBroken} onAdd={setDraft} />}
+      actions={
+        <AddKeyMenu
+          kinds={kinds}
+          isDisabled={block.isBroken}
+          onAdd={setDraft}
+          onClose={focusDraft}
+        />
+      }
     >
       {block.keys.length === 0 && draft === null ? (
         <p className="text-faint text-sm">
@@ -99,7 +118,10 @@ export function KeysSection({ block }: { block: Block }) {
                 spec={spec}
                 isOpen={isOpen}
                 isDisabled={block.isBroken}
-                onToggle={() => setOpened(isOpen ? null : index)}
+                onToggle={() => {
+                  setAdded(false)
+                  setOpened(isOpen ? null : index)
+                }}
               />
               {isOpen && !block.isBroken ? (
                 <KeyEditor
@@ -108,6 +130,7 @@ export function KeysSection({ block }: { block: Block }) {
                   block={block}
                   spec={spec}
                   whereHint={whereHint(graph)}
+                  isNew={isAdded}
                   onChange={(to) => change(index, to)}
                   onDelete={() => remove(index)}
                 />
@@ -118,6 +141,7 @@ export function KeysSection({ block }: { block: Block }) {
       </ul>
       {draft !== null && !block.isBroken ? (
         <fieldset
+          ref={draftRef}
           aria-label={`New ${KEY_TITLES[draft].toLowerCase()}`}
           className="flex flex-col gap-1.5 rounded-md border border-dashed p-2"
         >
@@ -190,9 +214,11 @@ interface AddKeyMenuProps {
   kinds: readonly KeyKind[]
   isDisabled: boolean
   onAdd(kind: KeyKind): void
+  /** Where the focus goes is decided here. */
+  onClose(event: Event): void
 }
 
-function AddKeyMenu({ kinds, isDisabled, onAdd }: AddKeyMenuProps) {
+function AddKeyMenu({ kinds, isDisabled, onAdd, onClose }: AddKeyMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -205,7 +231,7 @@ function AddKeyMenu({ kinds, isDisabled, onAdd }: AddKeyMenuProps) {
           <Plus />
         </IconButton>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
+      <DropdownMenuContent align="end" onCloseAutoFocus={onClose}>
         {kinds.map((kind) => {
           const Icon = ICONS[kind]
           return (

@@ -3,7 +3,7 @@
 import { KeyRound } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { addValue, checkName } from '@/components/canvas/editing'
-import { putBefore } from '@/components/canvas/row-reorder'
+import { putBefore } from '@/components/canvas/row-order'
 import { ReorderList } from '@/components/ui/reorder-list'
 import { addFieldLine } from '@/lib/commands/add-field-line'
 import { parseField } from '@/lib/commands/names'

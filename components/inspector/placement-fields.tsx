@@ -6,10 +6,11 @@ import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { moveBlocksToFile } from '@/lib/commands/move-blocks-to-file'
 import { setDatabaseSchema } from '@/lib/commands/set-database-schema'
+import { filePathFrom } from '@/lib/document/file-paths'
 import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
-import { checkFilePath, listedSchemas, MIXED, sharedValue, supportsSchemas } from './placements'
+import { listedSchemas, MIXED, sharedValue, supportsSchemas } from './placements'
 import { keepingSelection } from './run-or-refuse'
 
 interface PlacementProps {
@@ -65,13 +66,15 @@ export function FileField({ blocks, disabled }: PlacementProps) {
   const value = sharedValue(blocks.map(({ path }) => path))
   const choose = (path: string) => {
     if (path === value) return
-    const problem = checkFilePath(files.keys(), path)
-    if (problem) {
-      actions.notify({ kind: 'error', text: `${problem} Nothing was changed.` })
+    const answer = files.has(path) ? { path } : filePathFrom(path, files.keys())
+    if ('problem' in answer) {
+      actions.notify({ kind: 'error', text: `${answer.problem} Nothing was changed.` })
       return
     }
     const blockIds = blocks.map(({ id }) => id)
-    const result = keepingSelection(store, () => actions.run(moveBlocksToFile, { blockIds, path }))
+    const result = keepingSelection(store, () =>
+      actions.run(moveBlocksToFile, { blockIds, path: answer.path }),
+    )
     if (!result) actions.notify({ kind: 'error', text: REFUSED })
   }
   return (
@@ -86,7 +89,7 @@ export function FileField({ blocks, disabled }: PlacementProps) {
           disabled={disabled}
           searchPlaceholder="Find, or name a new one…"
           offerTyped={(typed) => `New file ${withExtension(typed)}`}
-          onValueChange={(path) => choose(files.has(path) ? path : withExtension(path))}
+          onValueChange={choose}
         />
       )}
     </Field>

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parse } from '@/lib/psl/parse'
 import { deriveGraph } from '@/lib/schema/derive'
-import { checkFilePath, listedSchemas, MIXED, sharedValue } from './placements'
+import { listedSchemas, MIXED, sharedValue } from './placements'
 
 it('sharedValue tells one value from several', () => {
   expect(sharedValue(['a', 'a'])).toBe('a')
@@ -26,19 +26,4 @@ model B {
 `
   const graph = deriveGraph(new Map([['a.prisma', parse(text)]]))
   expect(listedSchemas(graph)).toEqual(['public', 'auth', 'old'])
-})
-
-describe('checkFilePath', () => {
-  const files = ['schema.prisma', 'models/user.prisma']
-
-  it.each(['schema.prisma', 'models/post.prisma', 'ü.prisma'])('takes %s', (path) => {
-    expect(checkFilePath(files, path)).toBe(null)
-  })
-
-  it.each(['/a.prisma', 'a//b.prisma', '../a.prisma', 'a?.prisma', 'Schema.prisma'])(
-    'refuses %s',
-    (path) => {
-      expect(checkFilePath(files, path)).toMatch(/\.$/)
-    },
-  )
 })

@@ -32,16 +32,3 @@ export function listedSchemas({ datasource, blocks }: SchemaGraph): readonly str
   const used = blocks.flatMap(({ databaseSchema }) => databaseSchema ?? [])
   return [...new Set([...names, ...used])]
 }
-
-/** Why there can be no file of this path, as a sentence; `null` when there can or is one. */
-export function checkFilePath(paths: Iterable<string>, path: string): string | null {
-  const known = [...paths]
-  if (known.includes(path)) return null
-  const parts = path.split('/')
-  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.trim() !== part)) {
-    return `${path} is no path of a file.`
-  }
-  if (/[\\:*?"<>|]/.test(path)) return 'The name of a file has none of \\ : * ? " < > |.'
-  const clash = known.find((other) => other.toLowerCase() === path.toLowerCase())
-  return clash === undefined ? null : `There is a file ${clash} already.`
-}

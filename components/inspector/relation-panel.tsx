@@ -2,7 +2,7 @@
 
 import { Code, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { showInCode } from '@/components/canvas/selection-actions'
+import { showInCode } from '@/components/canvas/selected-blocks'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { SwitchRow } from '@/components/ui/switch-row'

@@ -16,7 +16,7 @@ import { NewDatasource } from './provider-field'
 import { useRunOrRefuse } from './run-or-refuse'
 
 const selectGraph = (state: FacetState): SchemaGraph => state.document.graph
-const selectChosen = (state: FacetState) => state.prismaVersion
+const selectChosen = (state: FacetState) => state.document.prismaVersion
 
 /** The schema itself: the Prisma that it is for, its datasource and its generators. */
 export function SchemaPanel() {

@@ -2,7 +2,8 @@
 
 import { ArrowDown, ArrowUp, Code, Trash2 } from 'lucide-react'
 import { renamePart } from '@/components/canvas/editing'
-import { deleteSelection, showInCode } from '@/components/canvas/selection-actions'
+import { showInCode } from '@/components/canvas/selected-blocks'
+import { deleteSelection } from '@/components/canvas/selection-actions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { moveEnumValue } from '@/lib/commands/move-enum-value'

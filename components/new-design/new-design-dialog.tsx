@@ -51,6 +51,7 @@ export function NewDesignDialog({ open, onOpenChange }: NewDesignDialogProps) {
       layout: { positions: {} },
       viewport: null,
       prismaVersion: null,
+      system: id,
     })
     setBusy(false)
     // When it could not be opened, a message says why, and the choice is still here.

@@ -19,8 +19,9 @@ import { systemsOf } from '@/lib/interchange/systems/systems'
 import { zipFiles } from '@/lib/interchange/zip'
 import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
+import { prismaVersionOf } from '@/lib/store/validation'
 import { FileChoice } from './file-choice'
-import { defaultVersion, projectParts, systemRemarks } from './project-parts'
+import { projectParts, systemRemarks } from './project-parts'
 import { useFirstMigration } from './use-first-migration'
 
 const selectDocument = (state: FacetState) => state.document
@@ -34,9 +35,9 @@ export function ProjectForm({ onDone }: { onDone(): void }) {
   const document = useFacet(selectDocument)
   const { provider } = document.graph
   const systems = systemsOf(provider)
-  const [id, setId] = useState<SystemId | null>(null)
+  const [id, setId] = useState(() => store.getState().system)
   const system = systems.find((candidate) => candidate.id === id) ?? systems[0] ?? null
-  const [wanted, setWanted] = useState<PrismaMajor>(() => defaultVersion(store.getState()))
+  const [wanted, setWanted] = useState<PrismaMajor>(() => prismaVersionOf(store.getState()))
   const [name, setName] = useState(() => store.getState().name)
   const [isAdapted, setAdapted] = useState(true)
   const [path, setPath] = useState('')

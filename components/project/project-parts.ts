@@ -1,26 +1,16 @@
 /** What a project takes from the open design. Pure. */
 
-import type { PrismaVersion } from '@/lib/document/design'
-import { designFiles, type SchemaDocument } from '@/lib/document/document'
-import { detectPrismaVersion } from '@/lib/document/prisma-version'
+import { createDocument, designFiles, type SchemaDocument } from '@/lib/document/document'
 import type { ProjectOptions } from '@/lib/interchange/systems/project'
 import type { PrismaMajor, System } from '@/lib/interchange/systems/systems'
-import type { Block } from '@/lib/schema/graph'
+import { type ConnectionSettings, connectionOf, hasConnection } from '@/lib/schema/connection'
+import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { schemaForProject } from '@/lib/store/project-schema'
-import type { FacetState } from '@/lib/store/state'
 
 export interface ProjectParts
-  extends Pick<ProjectOptions, 'schema' | 'databaseSchemas' | 'clients'> {
+  extends Pick<ProjectOptions, 'schema' | 'databaseSchemas' | 'generators' | 'connection'> {
   /** What has to be changed in the schema, whether it is or not. */
   readonly changes: readonly string[]
-}
-
-/** The Prisma that the design is for. */
-export function defaultVersion({
-  prismaVersion,
-  document,
-}: Pick<FacetState, 'prismaVersion' | 'document'>): PrismaVersion {
-  return prismaVersion ?? detectPrismaVersion(document.graph)
 }
 
 export function projectParts(
@@ -30,15 +20,25 @@ export function projectParts(
   isAdapted: boolean,
 ): ProjectParts {
   const { files, changes } = schemaForProject(document, system, version)
-  const { datasource, generators } = document.graph
+  const schema = isAdapted ? files : designFiles(document)
+  const { graph } = createDocument(schema)
+  const { datasource, generators } = graph
   return {
-    schema: isAdapted ? files : designFiles(document),
+    schema,
     databaseSchemas: textsOf(datasource, 'schemas'),
-    clients: generators.flatMap((generator) =>
-      textsOf(generator, 'output').map((output) => ({ path: generator.path, output })),
-    ),
+    generators: generators.map((generator) => ({
+      path: generator.path,
+      provider: textsOf(generator, 'provider')[0] ?? null,
+      output: textsOf(generator, 'output')[0] ?? null,
+    })),
+    connection: saidIn(graph) ?? saidIn(document.graph) ?? document.connection,
     changes,
   }
+}
+
+/** What the schema says of its connection, which may be taken out of it for the project. */
+function saidIn(graph: SchemaGraph): ConnectionSettings | null {
+  return graph.datasource && hasConnection(graph) ? connectionOf(graph.datasource) : null
 }
 
 /** What a person has to decide about the schema, for it to work on the system. */

@@ -14,6 +14,7 @@ interface ComboboxProps
   /** Shown while nothing is chosen. */
   placeholder?: string
   disabled?: boolean
+  autoFocus?: boolean
   id?: string
   'aria-describedby'?: string
   'aria-invalid'?: true
@@ -32,6 +33,7 @@ export function Combobox({
   placeholder = 'Choose…',
   monospace,
   disabled,
+  autoFocus,
   id,
   className,
   'aria-describedby': describedBy,
@@ -41,6 +43,7 @@ export function Combobox({
   const [open, setOpen] = useState(false)
   const [search, setSearch] = useState('')
   const inputRef = useRef<HTMLInputElement>(null)
+  const controlRef = useRef<HTMLButtonElement>(null)
   const chosen = options.find((option) => option.value === value)
   const shown = chosen?.label ?? value
 
@@ -64,6 +67,7 @@ export function Combobox({
     <Popover open={open} onOpenChange={changeOpen}>
       <PopoverTrigger asChild>
         <button
+          ref={controlRef}
           type="button"
           role="combobox"
           aria-expanded={open}
@@ -72,6 +76,8 @@ export function Combobox({
           aria-invalid={invalid}
           id={id}
           disabled={disabled}
+          // biome-ignore lint/a11y/noAutofocus: Asked for where the control takes another's place.
+          autoFocus={autoFocus}
           data-slot="combobox"
           className={cn(
             controlClass,
@@ -108,8 +114,11 @@ export function Combobox({
           onSearchChange={setSearch}
           inputRef={inputRef}
           onSelect={(next) => {
-            onValueChange(next)
             setOpen(false)
+            // At once and not when the list has vanished, so that the next key, however quick, goes
+            // to where the person is by then.
+            controlRef.current?.focus()
+            onValueChange(next)
           }}
         />
       </PopoverContent>

@@ -2,7 +2,7 @@
 
 import { Check, ChevronRight, Circle } from 'lucide-react'
 import * as ContextMenuPrimitive from 'radix-ui/context-menu'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { cn } from './cn'
 import {
   MenuItemBody,
@@ -126,17 +126,22 @@ export function ContextMenuRadioItem({
 /** The item that opens a submenu. */
 export function ContextMenuSubTrigger({
   icon,
+  shortcut,
   className,
   children,
   ...props
-}: ComponentProps<typeof ContextMenuPrimitive.SubTrigger> & { icon?: ReactNode }) {
+}: ComponentProps<typeof ContextMenuPrimitive.SubTrigger> & MenuItemExtras) {
+  const platform = usePlatform()
   return (
     <ContextMenuPrimitive.SubTrigger
       data-slot="context-menu-sub-trigger"
       className={cn(menuItemVariants(), 'pr-1', className)}
+      aria-keyshortcuts={shortcut ? ariaKeyShortcuts(shortcut, platform) : undefined}
       {...props}
     >
-      <MenuItemBody icon={icon}>{children}</MenuItemBody>
+      <MenuItemBody icon={icon} shortcut={shortcut}>
+        {children}
+      </MenuItemBody>
       <ChevronRight />
     </ContextMenuPrimitive.SubTrigger>
   )

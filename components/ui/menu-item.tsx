@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Kbd } from './kbd'
 
 export const menuContentClass = [
-  'z-50 max-h-(--radix-popper-available-height) min-w-48 overflow-x-hidden overflow-y-auto',
+  'z-60 max-h-(--radix-popper-available-height) min-w-48 overflow-x-hidden overflow-y-auto',
   'rounded-lg border bg-raised p-1 text-base shadow-popover outline-hidden',
   'origin-(--radix-popper-transform-origin) animate-appear data-[state=closed]:animate-vanish',
 ].join(' ')

@@ -22,7 +22,7 @@ export function PopoverContent({
         align="start"
         collisionPadding={8}
         className={cn(
-          'z-50 flex max-h-(--radix-popover-content-available-height) w-72 flex-col overflow-y-auto',
+          'z-60 flex max-h-(--radix-popover-content-available-height) w-72 flex-col overflow-y-auto',
           'rounded-lg border bg-raised p-3 shadow-popover outline-hidden',
           'origin-(--radix-popover-content-transform-origin) animate-appear data-[state=closed]:animate-vanish',
           className,

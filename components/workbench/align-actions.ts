@@ -1,9 +1,5 @@
-import {
-  ARRANGEMENTS,
-  type ArrangementId,
-  arrangeSelection,
-  canArrange,
-} from '@/components/canvas/align-selection'
+import { ARRANGEMENTS, type ArrangementId, canArrange } from '@/components/canvas/align-selection'
+import { withEditing } from '@/components/canvas/editing-chunk'
 import type { AppAction } from './app-actions'
 
 /** What lines up the selected blocks, by the ids of `ARRANGEMENTS`. */
@@ -15,7 +11,8 @@ export const ALIGN_ACTIONS = Object.fromEntries(
       group: 'Selection',
       keywords: ['arrange', 'line up', 'space', 'tidy'],
       isEnabled: (state) => canArrange(state, entry.arrangement),
-      run: ({ store }) => arrangeSelection(store, entry),
+      run: ({ store }) =>
+        withEditing(store, ({ arrangeSelection }) => arrangeSelection(store, entry)),
     },
   ]),
 ) as Record<ArrangementId, AppAction>

@@ -1,9 +1,5 @@
-import {
-  addNoteAt,
-  groupAutomatically,
-  groupSelection,
-  ungroupSelection,
-} from '@/components/canvas/annotation-actions'
+import { addNoteAt, groupSelection, ungroupSelection } from '@/components/canvas/annotation-actions'
+import { withEditing } from '@/components/canvas/editing-chunk'
 import { createView } from '@/components/canvas/view-actions'
 import { groupOfBlock } from '@/lib/document/diagram-edits'
 import type { AppAction } from './app-actions'
@@ -41,21 +37,24 @@ export const ANNOTATION_ACTIONS = {
     keywords: ['areas', 'automatic', '@@schema', 'colour', 'color'],
     isEnabled: ({ document }) =>
       document.graph.blocks.some(({ databaseSchema }) => databaseSchema !== null),
-    run: ({ store }) => groupAutomatically(store, 'schema'),
+    run: ({ store }) =>
+      withEditing(store, ({ groupAutomatically }) => groupAutomatically(store, 'schema')),
   },
   groupByFile: {
     title: 'Group by file',
     group: 'Diagram',
     keywords: ['areas', 'automatic', 'colour', 'color'],
     isEnabled: ({ document }) => document.files.size > 1,
-    run: ({ store }) => groupAutomatically(store, 'file'),
+    run: ({ store }) =>
+      withEditing(store, ({ groupAutomatically }) => groupAutomatically(store, 'file')),
   },
   groupByConnectedness: {
     title: 'Group by connectedness',
     group: 'Diagram',
     keywords: ['areas', 'automatic', 'clusters', 'communities', 'colour', 'color'],
     isEnabled: ({ document }) => document.graph.relations.length > 0,
-    run: ({ store }) => groupAutomatically(store, 'connectedness'),
+    run: ({ store }) =>
+      withEditing(store, ({ groupAutomatically }) => groupAutomatically(store, 'connectedness')),
   },
   newNamedView: {
     title: 'New named view',

@@ -10,6 +10,7 @@ import type { FacetState } from '@/lib/store/state'
 import type { FacetStore } from '@/lib/store/store'
 import { ALIGN_ACTIONS } from './align-actions'
 import { ANNOTATION_ACTIONS } from './annotation-actions'
+import { CODE_ACTIONS } from './code-actions'
 import { DIAGRAM_ACTIONS } from './diagram-actions'
 import { FILE_ACTIONS } from './file-actions'
 import { INTERCHANGE_ACTIONS } from './interchange-actions'
@@ -58,6 +59,7 @@ export const APP_ACTIONS = {
   ...ANNOTATION_ACTIONS,
   ...READING_ACTIONS,
   ...ALIGN_ACTIONS,
+  ...CODE_ACTIONS,
   ...VIEW_ACTIONS,
 } satisfies Record<string, AppAction>
 

@@ -1,6 +1,6 @@
-import { startEdit } from '@/components/canvas/editing'
-import { selectAll } from '@/components/canvas/selection-actions'
-import { addBlock } from '@/lib/commands/add-block'
+import { withEditing } from '@/components/canvas/editing-chunk'
+import { selectAll } from '@/components/canvas/selected-blocks'
+import { startEdit } from '@/components/canvas/start-editing'
 import type { NewBlockKind } from '@/lib/commands/arguments'
 import type { AppAction, AppContext } from './app-actions'
 
@@ -75,14 +75,14 @@ export const DIAGRAM_ACTIONS = {
 /** Adds a block in the middle of what is in view and has its name typed at once. */
 function add({ store, centerOfView }: AppContext, kind: NewBlockKind): void {
   const { actions } = store.getState()
-  const result = actions.run(addBlock, { kind }, centerOfView())
-  const name = result?.created?.[0]?.name
-  const block = name && store.getState().document.graph.blockByName.get(name)
-  if (!block) {
-    const text = `The ${kind} could not be added to this schema. Nothing was changed; correct its errors first.`
-    actions.notify({ kind: 'error', text })
-    return
-  }
-  actions.show({ view: 'diagram', blockIds: [block.id] })
-  startEdit(store, block.id, null)
+  withEditing(store, ({ newBlock }) => {
+    const block = newBlock(store, kind, centerOfView())
+    if (!block) {
+      const text = `The ${kind} could not be added to this schema. Nothing was changed; correct its errors first.`
+      actions.notify({ kind: 'error', text })
+      return
+    }
+    actions.show({ view: 'diagram', blockIds: [block.id] })
+    startEdit(store, block.id, null)
+  })
 }

@@ -20,9 +20,12 @@ type DialogName =
   | 'import'
   | 'path'
   | 'conventions'
+  | 'format'
   | 'shortcuts'
   | 'new-for'
   | 'project'
+  | 'upgrade'
+  | 'back-to-6'
 
 const LOADERS = {
   palette: () => import('@/components/palette/palette'),
@@ -32,9 +35,12 @@ const LOADERS = {
   import: () => import('@/components/import/import-dialog'),
   path: () => import('@/components/canvas/path-dialog'),
   conventions: () => import('@/components/files/conventions-dialog'),
+  format: () => import('@/components/code/format/format-dialog'),
   shortcuts: () => import('./shortcuts-dialog'),
   'new-for': () => import('@/components/new-design/new-design-dialog'),
   project: () => import('@/components/project/project-dialog'),
+  upgrade: () => import('@/components/code/versions/version-dialog'),
+  'back-to-6': () => import('@/components/code/versions/version-dialog'),
 }
 
 const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
@@ -47,6 +53,7 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
   conventions: dynamic(() => LOADERS.conventions().then((module) => module.ConventionsDialog), {
     ssr: false,
   }),
+  format: dynamic(() => LOADERS.format().then((module) => module.FormatDialog), { ssr: false }),
   shortcuts: dynamic(() => LOADERS.shortcuts().then((module) => module.ShortcutsDialog), {
     ssr: false,
   }),
@@ -54,6 +61,10 @@ const DIALOGS: Record<DialogName, ComponentType<AppDialogProps>> = {
     ssr: false,
   }),
   project: dynamic(() => LOADERS.project().then((module) => module.ProjectDialog), { ssr: false }),
+  upgrade: dynamic(() => LOADERS.upgrade().then((module) => module.UpgradeDialog), { ssr: false }),
+  'back-to-6': dynamic(() => LOADERS['back-to-6']().then((module) => module.BackToPrisma6Dialog), {
+    ssr: false,
+  }),
 }
 
 const selectDialog = (state: FacetState) => state.dialog

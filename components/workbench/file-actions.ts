@@ -1,5 +1,11 @@
+import { editorSettings } from '@/components/code/editor-settings'
+import { wishNewFile } from '@/components/explorer/new-file-wish'
 import { saveDownload } from '@/components/files/save-download'
+import { canOpenFolders, pickFolder } from '@/lib/storage/folder-handles'
+import { folderTrouble } from '@/lib/storage/folder-trouble'
+import { folderStateOf } from '@/lib/store/folder-state'
 import type { AppAction, AppContext } from './app-actions'
+import { format } from './code-actions'
 
 /** What the File and Export menus hold. */
 export const FILE_ACTIONS = {
@@ -22,6 +28,22 @@ export const FILE_ACTIONS = {
     shortcut: 'mod+o',
     scope: 'everywhere',
     run: ({ pickFiles }) => pickFiles(),
+  },
+  openFolder: {
+    title: 'Open folder…',
+    group: 'File',
+    keywords: ['directory', 'disk', 'project', 'in place', 'edit'],
+    isEnabled: canOpenFolders,
+    run: (app) => void openFolder(app),
+  },
+  newFile: {
+    title: 'New schema file…',
+    group: 'File',
+    keywords: ['add file', 'split', 'multi-file', 'folder'],
+    run({ store }) {
+      store.getState().actions.setExplorerOpen(true)
+      wishNewFile()
+    },
   },
   openPasted: {
     title: 'Open pasted schema…',
@@ -48,9 +70,9 @@ export const FILE_ACTIONS = {
     run: ({ services }) => void services?.openExample(),
   },
   save: {
-    title: 'Save in this browser',
+    title: 'Save',
     group: 'File',
-    keywords: ['keep', 'store'],
+    keywords: ['keep', 'store', 'in this browser', 'folder', 'disk'],
     shortcut: 'mod+s',
     scope: 'everywhere',
     run: save,
@@ -118,8 +140,28 @@ async function download(
   }
 }
 
-/** Every change is saved by itself; this says so, keeps a copy, or repeats why saving fails. */
-function save({ store, services }: AppContext): void {
+/** Lets the person choose a folder, and edits the schema in it in place. */
+async function openFolder({ store, services }: AppContext): Promise<void> {
+  try {
+    const folder = await pickFolder()
+    if (folder) await services?.folder.open(folder)
+  } catch (error) {
+    const text = `${folderTrouble(error, 'The folder')} The open design is unchanged.`
+    store.getState().actions.notify({ kind: 'error', text })
+  }
+}
+
+/**
+ * Writes to the folder that the design is edited in. Without one, every change is saved in the
+ * browser by itself; this says so, keeps a copy, or repeats why saving fails.
+ */
+async function save(app: AppContext): Promise<void> {
+  const { store, services } = app
+  if (editorSettings.read().formatsOnSave) await format(app, { isSaving: true })
+  if (folderStateOf(store).getState().phase !== 'none') {
+    void services?.folder.save()
+    return
+  }
   const { actions, saveState, saveMessage } = store.getState()
   if (saveState === 'failed' || saveState === 'conflict') {
     const text = saveMessage ?? 'This design could not be saved in this browser.'

@@ -1,3 +1,4 @@
+import { openTrial, triedProvider } from '@/components/database/trial-pane'
 import { saveDownload } from '@/components/files/save-download'
 import { hasFields } from '@/lib/schema/graph'
 import type { DiagramFormat } from '@/lib/store/diagram-formats'
@@ -33,6 +34,17 @@ export const INTERCHANGE_ACTIONS = {
     keywords: ['export', 'clipboard', 'erDiagram', 'markdown'],
     isEnabled: hasBlocks,
     run: (app) => void copy(app, 'mermaid'),
+  },
+  tryIt: {
+    title: 'Try it in a database',
+    group: 'Diagram',
+    keywords: ['run', 'query', 'console', 'sample rows', 'seed', 'migration', 'test'],
+    isEnabled: ({ document }) => triedProvider(document.graph.provider ?? 'postgresql') !== null,
+    run({ store }) {
+      const { provider } = store.getState().document.graph
+      const runs = triedProvider(provider ?? 'postgresql')
+      if (runs) openTrial(store, runs, provider === 'cockroachdb' ? 'CockroachDB' : null)
+    },
   },
   renameToConventions: {
     title: 'Rename to Prisma’s conventions…',

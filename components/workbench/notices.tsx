@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { announce } from '@/components/ui/announcer'
-import { showConfirmation, showError } from '@/components/ui/toast'
+import { showConfirmation, showError, showNote, showWarning } from '@/components/ui/toast'
 import { useFacetStore } from '@/lib/store/provider'
 import type { Notice } from '@/lib/store/state'
 import { splitNotice } from './split-notice'
@@ -20,15 +20,21 @@ export function Notices() {
   return null
 }
 
+const SHOW: Readonly<Record<Notice['kind'], typeof showError>> = {
+  status: showConfirmation,
+  note: showNote,
+  warning: showWarning,
+  error: showError,
+}
+
 function tell({ kind, text, isQuiet, action }: Notice): void {
   if (isQuiet) {
     announce(text)
     return
   }
   const { message, description } = splitNotice(text)
-  const show = kind === 'error' ? showError : showConfirmation
   // The same message again replaces the one on show.
-  show(message, {
+  SHOW[kind](message, {
     description,
     id: text,
     action: action && { label: action.label, onAction: action.run },

@@ -7,9 +7,12 @@ export interface Preferences {
   readonly isExplorerOpen: boolean
   readonly isCodeOpen: boolean
   readonly isInspectorOpen: boolean
+  /** Whether the explorer lists a design of several files by file. */
+  readonly showsFiles: boolean
   readonly explorerWidth: number
   readonly codeWidth: number
   readonly inspectorHeight: number
+  readonly databaseHeight: number
 }
 
 export const PREFERENCES_KEY = 'facet-workbench'
@@ -49,9 +52,11 @@ export function readPreferences(
     isExplorerOpen: flag('isExplorerOpen', windowWidth >= 1100),
     isCodeOpen: flag('isCodeOpen', true),
     isInspectorOpen: flag('isInspectorOpen', true),
+    showsFiles: flag('showsFiles', false),
     explorerWidth: size('explorerWidth', 200, 640, windowWidth < 1280 ? 272 : 304),
     codeWidth: size('codeWidth', 300, 1100, Math.min(520, Math.max(360, windowWidth * 0.32))),
     inspectorHeight: size('inspectorHeight', 160, 1200, Math.max(280, (windowHeight - 80) * 0.55)),
+    databaseHeight: size('databaseHeight', 220, 1200, Math.max(320, windowHeight * 0.5)),
   }
 }
 

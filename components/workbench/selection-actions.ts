@@ -1,13 +1,7 @@
-import { startEdit } from '@/components/canvas/editing'
-import {
-  deleteSelection,
-  duplicateSelection,
-  showInCode,
-} from '@/components/canvas/selection-actions'
+import { type Editing, withEditing } from '@/components/canvas/editing-chunk'
+import { showInCode } from '@/components/canvas/selected-blocks'
+import { startEdit } from '@/components/canvas/start-editing'
 import type { CommandResult } from '@/lib/commands/command'
-import { setFieldArity } from '@/lib/commands/set-field-arity'
-import { toggleId } from '@/lib/commands/toggle-id'
-import { toggleUnique } from '@/lib/commands/toggle-unique'
 import type { Arity, BlockId, FieldId } from '@/lib/schema/graph'
 import type { FacetState } from '@/lib/store/state'
 import type { FacetActions, FacetStore } from '@/lib/store/store'
@@ -35,16 +29,14 @@ export const SELECTION_ACTIONS = {
     group: 'Selection',
     keywords: ['primary key', 'identifier'],
     isEnabled: (state) => selectedField(state) !== null,
-    run: (app) =>
-      onField(app, (actions, blockId, fieldId) => actions.run(toggleId, { blockId, fieldId })),
+    run: (app) => onField(app, ({ run }, field, { toggleId }) => run(toggleId, field)),
   },
   toggleUniqueOfSelected: {
     title: 'Toggle @unique',
     group: 'Selection',
     keywords: ['constraint'],
     isEnabled: (state) => selectedField(state) !== null,
-    run: (app) =>
-      onField(app, (actions, blockId, fieldId) => actions.run(toggleUnique, { blockId, fieldId })),
+    run: (app) => onField(app, ({ run }, field, { toggleUnique }) => run(toggleUnique, field)),
   },
   makeRequired: {
     title: 'Make required',
@@ -75,7 +67,9 @@ export const SELECTION_ACTIONS = {
     scope: 'diagram',
     isEnabled: ({ selection }) => selection.blockIds.length > 0,
     run({ store }) {
-      if (!duplicateSelection(store)) refuse(store, 'This cannot be duplicated.')
+      withEditing(store, ({ duplicateSelection }) => {
+        if (!duplicateSelection(store)) refuse(store, 'This cannot be duplicated.')
+      })
     },
   },
   deleteSelected: {
@@ -86,7 +80,9 @@ export const SELECTION_ACTIONS = {
     scope: 'diagram',
     isEnabled: ({ selection }) => hasSelection(selection),
     run({ store }) {
-      if (!deleteSelection(store)) refuse(store, 'This cannot be deleted here.')
+      withEditing(store, ({ deleteSelection }) => {
+        if (!deleteSelection(store)) refuse(store, 'This cannot be deleted here.')
+      })
     },
   },
   showInCode: {
@@ -121,9 +117,7 @@ function edit({ store }: AppContext, part: 'name' | 'type'): void {
 }
 
 function setArity(app: AppContext, arity: Arity): void {
-  onField(app, (actions, blockId, fieldId) =>
-    actions.run(setFieldArity, { blockId, fieldId, arity }),
-  )
+  onField(app, ({ run }, field, { setFieldArity }) => run(setFieldArity, { ...field, arity }))
 }
 
 function hasOtherArity(state: FacetState, arity: Arity): boolean {
@@ -133,14 +127,22 @@ function hasOtherArity(state: FacetState, arity: Arity): boolean {
 
 function onField(
   { store }: AppContext,
-  change: (actions: FacetActions, blockId: BlockId, fieldId: FieldId) => CommandResult | null,
+  change: (
+    actions: FacetActions,
+    field: { readonly blockId: BlockId; readonly fieldId: FieldId },
+    editing: Editing,
+  ) => CommandResult | null,
 ): void {
-  const state = store.getState()
-  const block = selectedBlock(state)
-  const field = selectedField(state)
-  if (block && field && !change(state.actions, block.id, field.id)) {
-    refuse(store, `This does not apply to ${block.name}.${field.name}.`)
-  }
+  withEditing(store, (editing) => {
+    const state = store.getState()
+    const block = selectedBlock(state)
+    const field = selectedField(state)
+    if (!block || !field) return
+    const place = { blockId: block.id, fieldId: field.id }
+    if (!change(state.actions, place, editing)) {
+      refuse(store, `This does not apply to ${block.name}.${field.name}.`)
+    }
+  })
 }
 
 function refuse(store: FacetStore, what: string): void {

@@ -25,6 +25,7 @@ const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])
   ['While editing: keep it and go to the next field', ['enter']],
   ['While editing: from name to type and back', ['tab']],
   ['While editing: leave it as it was', ['escape']],
+  ['Fix what is wrong with what has the focus', ['mod+.']],
   ['Relate the selected model to another', ['r']],
   ['Move selected blocks', ['arrowup', 'arrowdown', 'arrowleft', 'arrowright']],
   ['Move them further', ['shift+arrowup']],
@@ -33,6 +34,17 @@ const GESTURES: readonly (readonly [what: string, shortcuts: readonly string[]])
   ['Zoom in and out', ['plus', 'minus']],
   ['Menu of what has the focus', ['shift+f10']],
   ['Select nothing', ['escape']],
+]
+
+/** Keys of the schema editor that are not those of every text field. */
+const EDITOR: readonly (readonly [what: string, shortcuts: readonly string[]])[] = [
+  ['Suggest what can be typed here', ['ctrl+space']],
+  ['Go to the definition', ['f12']],
+  ['Show all references', ['shift+f12']],
+  ['Rename everywhere', ['f2']],
+  ['Fix the problem at the cursor', ['mod+.']],
+  ['Go to a block or field', ['mod+shift+o']],
+  ['Format the schema', ['shift+alt+f']],
 ]
 
 const MOUSE: readonly (readonly [what: string, how: string])[] = [
@@ -78,16 +90,23 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
               ))}
             </Section>
           </div>
-          <Section title="In the diagram">
-            {ACTION_LIST.flatMap(([id, { title, shortcut, scope }]) =>
-              shortcut && scope === 'diagram'
-                ? [<Item key={id} what={title} shortcuts={[shortcut]} />]
-                : [],
-            )}
-            {GESTURES.map(([what, shortcuts]) => (
-              <Item key={what} what={what} shortcuts={shortcuts} />
-            ))}
-          </Section>
+          <div>
+            <Section title="In the diagram">
+              {ACTION_LIST.flatMap(([id, { title, shortcut, scope }]) =>
+                shortcut && scope === 'diagram'
+                  ? [<Item key={id} what={title} shortcuts={[shortcut]} />]
+                  : [],
+              )}
+              {GESTURES.map(([what, shortcuts]) => (
+                <Item key={what} what={what} shortcuts={shortcuts} />
+              ))}
+            </Section>
+            <Section title="In the schema editor">
+              {EDITOR.map(([what, shortcuts]) => (
+                <Item key={what} what={what} shortcuts={shortcuts} />
+              ))}
+            </Section>
+          </div>
         </DialogBody>
       </DialogContent>
     </Dialog>

@@ -2,19 +2,18 @@
 
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { FolderStatus } from '@/components/folder/folder-status'
 import { cn } from '@/components/ui/cn'
-import { Select } from '@/components/ui/select'
-import { providerTitle } from '@/lib/commands/providers'
-import { detectPrismaVersion } from '@/lib/document/prisma-version'
 import type { SchemaGraph } from '@/lib/schema/graph'
-import { useActions, useFacet, useFacetStore } from '@/lib/store/provider'
+import { providerTitle } from '@/lib/schema/provider-title'
+import { useFacet, useFacetStore } from '@/lib/store/provider'
 import type { FacetState } from '@/lib/store/state'
-import { counted, nextValidity, type Validity, validityOf } from './validity'
+import { CHECKING, counted, nextValidity, type Validity, validityOf } from './validity'
+import { VersionMenu } from './version-menu'
 
 const selectReady = (state: FacetState) => state.isReady
 const selectGraph = (state: FacetState): SchemaGraph => state.document.graph
 const selectFileCount = (state: FacetState) => state.document.files.size
-const selectPrismaVersion = (state: FacetState) => state.prismaVersion
 
 /** Facts about the schema, under everything. */
 export function StatusLine() {
@@ -26,6 +25,7 @@ export function StatusLine() {
           <ValidityStatus />
           <Counts />
           <div className="flex-1" />
+          <FolderStatus />
           <SchemaFacts />
         </>
       ) : (
@@ -42,6 +42,9 @@ const ICONS: Record<Validity['tone'], ReactNode> = {
   unknown: <CircleDashed className="size-3.5 text-faint" />,
 }
 
+/** How long the last verdict stands while the engine says nothing of a newer text, in ms. */
+const LONGEST_STANDING = 3_000
+
 /** The engine's verdict; pressing it shows the problems. */
 function ValidityStatus() {
   const store = useFacetStore()
@@ -52,9 +55,18 @@ function ValidityStatus() {
         ? known
         : validityOf(store.getState().validation),
     )
-    return store.subscribe((state, before) =>
-      setValidity((known) => nextValidity(known, state, before)),
-    )
+    let overdue: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = store.subscribe((state, before) => {
+      setValidity((known) => nextValidity(known, state, before))
+      if (state.validation.state !== 'checking') {
+        clearTimeout(overdue)
+        overdue = undefined
+      } else overdue ??= setTimeout(() => setValidity(CHECKING), LONGEST_STANDING)
+    })
+    return () => {
+      clearTimeout(overdue)
+      unsubscribe()
+    }
   }, [store])
 
   return (
@@ -106,29 +118,13 @@ function Counts() {
 /** The database that the schema is for, and the Prisma version that it is checked against. */
 function SchemaFacts() {
   const graph = useFacet(selectGraph)
-  const chosen = useFacet(selectPrismaVersion)
-  const actions = useActions()
-  const detected = detectPrismaVersion(graph)
   const provider = providerTitle(graph) ?? graph.provider
-
   return (
     <>
       <span className="truncate" title="The provider of the datasource">
         {provider ?? 'No datasource'}
       </span>
-      <Select
-        aria-label="Prisma version"
-        title="The Prisma version that checks this schema"
-        value={chosen ?? 'detected'}
-        onChange={({ target: { value } }) =>
-          actions.setPrismaVersion(value === '6' ? 6 : value === '7' ? 7 : null)
-        }
-        className="h-5.5 w-auto shrink-0 border-transparent bg-transparent px-1 pr-6 text-sm text-muted hover:bg-hover"
-      >
-        <option value="detected">Prisma {detected} (detected)</option>
-        <option value="7">Prisma 7</option>
-        <option value="6">Prisma 6</option>
-      </Select>
+      <VersionMenu />
     </>
   )
 }

@@ -1,49 +1,20 @@
 'use client'
 
-import { Monitor, Moon, Sun, SunMoon } from 'lucide-react'
+import { SunMoon } from 'lucide-react'
+import { MENUS } from '@/components/menus/menu-chunk'
 import { Button } from '@/components/ui/button'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
-import { type ThemeChoice, useTheme } from '@/components/ui/theme-provider'
+import { LateDropdownMenu } from '@/components/ui/late-menu'
 
 /** Light, dark, or as the system is. */
 export function ThemeMenu({ className }: { className?: string }) {
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label="Theme" title="Theme" className={className}>
-          <SunMoon />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="min-w-36">
-        <ThemeItems />
-      </DropdownMenuContent>
-    </DropdownMenu>
-  )
-}
-
-/** The three choices, for a menu. */
-export function ThemeItems() {
-  const { choice, setChoice } = useTheme()
-  return (
-    <DropdownMenuRadioGroup
-      value={choice}
-      onValueChange={(value) => setChoice(value as ThemeChoice)}
+    <LateDropdownMenu
+      late={MENUS}
+      render={({ ThemeMenuItems }, trigger) => <ThemeMenuItems trigger={trigger} />}
     >
-      <DropdownMenuRadioItem value="system" icon={<Monitor />}>
-        System
-      </DropdownMenuRadioItem>
-      <DropdownMenuRadioItem value="light" icon={<Sun />}>
-        Light
-      </DropdownMenuRadioItem>
-      <DropdownMenuRadioItem value="dark" icon={<Moon />}>
-        Dark
-      </DropdownMenuRadioItem>
-    </DropdownMenuRadioGroup>
+      <Button variant="ghost" size="icon" aria-label="Theme" title="Theme" className={className}>
+        <SunMoon />
+      </Button>
+    </LateDropdownMenu>
   )
 }

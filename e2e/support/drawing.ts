@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { Facet } from './facet'
+import { Facet, pick } from './facet'
 
 /** Someone who draws a design from nothing, with the mouse and the keyboard. */
 export class Drawing extends Facet {
@@ -29,9 +29,9 @@ export class Drawing extends Facet {
     await this.typeRows(kind, rows)
   }
 
-  /** Adds a block by its key. */
+  /** Adds a block by its key, which the diagram takes wherever else the focus was. */
   async addBlock(key: string, kind: string, name: string, rows: readonly string[]): Promise<void> {
-    await this.page.keyboard.press(key)
+    await this.diagram.getByLabel('Diagram canvas').press(key)
     await this.nameAndFill(kind, name, rows)
   }
 
@@ -105,9 +105,7 @@ export class Drawing extends Facet {
 
   /** Picks from a list that is searched by typing. */
   async pick(label: string, option: string): Promise<void> {
-    await this.inspector.getByRole('combobox', { name: label, exact: true }).click()
-    await this.page.keyboard.type(option)
-    await this.page.keyboard.press('Enter')
+    await pick(this.inspector.getByRole('combobox', { name: label, exact: true }), option)
   }
 
   async document(text: string): Promise<void> {
@@ -120,10 +118,10 @@ export class Drawing extends Facet {
   async addKey(kind: string, ...fields: readonly string[]): Promise<void> {
     await this.inspector.getByRole('button', { name: 'Add a key or index' }).click()
     await this.page.getByRole('menuitem', { name: kind, exact: true }).click()
+    const add = this.inspector.getByRole('combobox', { name: 'Add a field to the key' })
     for (const field of fields) {
-      await this.inspector.getByRole('combobox', { name: 'Add a field to the key' }).last().click()
-      await this.page.keyboard.type(field)
-      await this.page.keyboard.press('Enter')
+      await expect(add.last()).toBeFocused()
+      await pick(add.last(), field)
     }
   }
 
@@ -132,11 +130,7 @@ export class Drawing extends Facet {
     await this.block(`model ${from}`).focus()
     await this.page.keyboard.press('r')
     const popover = this.page.getByRole('dialog', { name: 'New relation' })
-    const target = popover.getByRole('combobox', { name: 'Relate to' })
-    await target.press(to.charAt(0))
-    await this.page.keyboard.type(to.slice(1))
-    await this.page.keyboard.press('Enter')
-    await expect(target).toBeFocused()
+    await pick(popover.getByRole('combobox', { name: 'Relate to' }), to)
     const choice = popover.getByRole('radio', { name: kind, exact: true })
     await choice.press('Space')
     await expect(choice).toBeChecked()

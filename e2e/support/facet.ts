@@ -91,8 +91,8 @@ export class Facet {
     const boxes = await Promise.all(names.map((name) => this.block(name).boundingBox()))
     const [first] = boxes
     return boxes.map((box) => ({
-      x: Math.round((box?.x ?? 0) - (first?.x ?? 0)),
-      y: Math.round((box?.y ?? 0) - (first?.y ?? 0)),
+      x: (box?.x ?? 0) - (first?.x ?? 0),
+      y: (box?.y ?? 0) - (first?.y ?? 0),
     }))
   }
 
@@ -114,6 +114,14 @@ export function fixture(name: string): Promise<string> {
   return readFile(fileURLToPath(path), 'utf8')
 }
 
+/** Chooses from a list that is searched by typing, by keyboard alone. */
+export async function pick(control: Locator, option: string): Promise<void> {
+  await control.press(option.charAt(0))
+  await control.page().keyboard.type(option.slice(1))
+  await control.page().keyboard.press('Enter')
+  await expect(control.page().getByRole('listbox')).toHaveCount(0)
+}
+
 /** The lines that differ between two texts of equally many lines. */
 export function changedLines(before: string, after: string): { before: string; after: string }[] {
   const old = before.split('\n')
@@ -123,4 +131,9 @@ export function changedLines(before: string, after: string): { before: string; a
     const next = now[index] ?? ''
     return line === next ? [] : [{ before: line, after: next }]
   })
+}
+
+/** Equals places that differ by less than half a pixel: what is moved and zoomed is not exact. */
+export function near(places: readonly { x: number; y: number }[]) {
+  return places.map(({ x, y }) => ({ x: expect.closeTo(x, 0), y: expect.closeTo(y, 0) }))
 }

@@ -1,29 +1,40 @@
 /** Fits relations to the database: what it calls them, and what deleting and updating does. */
 
-import type { Block, Relation } from '@/lib/schema/graph'
+import type { Block, Relation, SchemaGraph } from '@/lib/schema/graph'
 import { Cascades } from './cascades'
 import { changeRelation } from './change-relation'
-import type { Draft } from './draft'
+import { checkOwner } from './change-relation-key'
+import { deleteRelation } from './delete-relation'
+import type { Draft, DraftWork } from './draft'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
 import { cycleBreaker, hasForeignKeys } from './providers'
 import { defaultAction, type ReferentialAction, validActions } from './referential-actions'
+import { patchRelations } from './relation-attribute'
+import { wholeRelation } from './whole-relation'
 
 export const adaptActions: Adaptation = (draft, title) => {
+  const works = inOrder(draft.ctx.graph).map(({ id }) => adaptActionsOf(draft, title, id))
+  return draft.runInRounds(works).flat()
+}
+
+function* adaptActionsOf(
+  draft: Draft,
+  title: string,
+  id: string,
+): DraftWork<ProviderConsequence[]> {
   const found: ProviderConsequence[] = []
-  for (const { id } of draft.ctx.graph.relations) {
-    for (const event of ['onDelete', 'onUpdate'] as const) {
-      const relation = relationIn(draft, id)
-      const action = relation?.[event] ?? null
-      if (!relation || action === null) continue
-      const valid = validActions(draft.ctx.graph, event, relation)
-      if (valid.length === 0 || valid.some((name) => name === action)) continue
-      const likely = LIKE[action]
-      const to = likely && valid.includes(likely) ? likely : null
-      const isDone = draft.run(changeRelation, { relationId: id, [event]: to })
-      const text = `${nameOf(draft, relation)}: ${title} has no ${event}: ${action} for it.`
-      const fix = to ? `${to} takes its place.` : 'It is removed, so that Prisma’s default holds.'
-      found.push(tell(draft, relation, text, fix, isDone))
-    }
+  for (const event of ['onDelete', 'onUpdate'] as const) {
+    const relation = relationIn(draft, id)
+    const action = relation?.[event] ?? null
+    if (!relation || action === null) continue
+    const valid = validActions(draft.ctx.graph, event, relation)
+    if (valid.length === 0 || valid.some((name) => name === action)) continue
+    const likely = LIKE[action]
+    const to = likely && valid.includes(likely) ? likely : null
+    const isDone = yield (ctx) => changeRelation.run(ctx, { relationId: id, [event]: to })
+    const text = `${nameOf(draft, relation)}: ${title} has no ${event}: ${action} for it.`
+    const fix = to ? `${to} takes its place.` : 'It is removed, so that Prisma’s default holds.'
+    found.push(tell(draft, relation, text, fix, isDone))
   }
   return found
 }
@@ -39,17 +50,27 @@ export const adaptCycles: Adaptation = (draft, title) => {
   const { graph } = draft.ctx
   const action = cycleBreaker(graph)
   if (action === null) return []
-  const found: ProviderConsequence[] = []
   const cascades = new Cascades(graph.provider === 'sqlserver')
-  for (const relation of graph.relations) {
-    if (!isActing(draft, relation) || cascades.add(relation)) continue
-    const args = { relationId: relation.id, onDelete: action, onUpdate: action }
-    const isDone = draft.run(changeRelation, args)
+  const inTheWay = inOrder(graph).filter(
+    (relation) => isActing(draft, relation) && !cascades.add(relation),
+  )
+  const changed = new Set(inTheWay.filter((relation) => canTake(draft, relation, action)))
+  const refs = [...changed].map(({ from }) => ({ blockId: from.blockId, fieldId: from.fieldId }))
+  patchRelations(draft, refs, { onDelete: action, onUpdate: action })
+  return inTheWay.map((relation) => {
     const text = `${nameOf(draft, relation)}: ${title} allows no second way to cascade.`
     const fix = `On delete and on update, it takes ${action}.`
-    found.push(tell(draft, relation, text, fix, isDone))
-  }
-  return found
+    return tell(draft, relation, text, fix, changed.has(relation))
+  })
+}
+
+/** Whether the relation can be given the action, as `changeRelation` would. */
+function canTake({ ctx }: Draft, { id }: Relation, action: ReferentialAction): boolean {
+  const whole = wholeRelation(ctx, id)
+  if ('problem' in whole || checkOwner(whole) !== null) return false
+  return (['onDelete', 'onUpdate'] as const).every((event) =>
+    validActions(ctx.graph, event, whole.relation).includes(action),
+  )
 }
 
 /** Whether deleting or updating what it refers to changes what it belongs to. */
@@ -67,7 +88,7 @@ export const adaptConstraintNames: Adaptation = (draft, title) => {
   const isNamed = hasForeignKeys(graph) && graph.provider !== 'sqlite'
   const found: ProviderConsequence[] = []
   const taken = new Set<string>()
-  for (const relation of graph.relations) {
+  for (const relation of inOrder(graph)) {
     const { map, id } = relation
     if (map === null) {
       const usual = usualName(draft, relation)
@@ -116,21 +137,35 @@ function isKeyName({ ctx: { graph } }: Draft, { fromBlockId }: Relation, map: st
 export const tellOfRelations: Adaptation = (draft, title) => {
   const { graph } = draft.ctx
   const found: ProviderConsequence[] = []
-  for (const relation of graph.relations) {
-    const name = nameOf(draft, relation)
-    if (relation.kind === 'many-to-many') {
-      const ends = [relation.from, relation.to].flatMap((end) => fieldAt(draft, end) ?? [])
-      const isEmbedded = ends.some((field) => field.relation?.fields != null)
-      if (isEmbedded === (graph.provider === 'mongodb')) continue
-      const what = isEmbedded ? 'in lists of keys' : 'without a model between them'
-      const text = `${name}: ${title} has no many-to-many relations ${what}.`
-      found.push(tell(draft, relation, text))
+  for (const relation of inOrder(graph)) {
+    const problem = manyToManyProblem(draft, title, relation)
+    if (problem !== null) {
+      found.push(tell(draft, relation, problem))
     } else if (graph.provider === 'sqlserver' && !isInOrder(draft, relation)) {
-      const text = `${name}: ${title} wants what it refers to in the order of the key there.`
+      const text = `${nameOf(draft, relation)}: ${title} wants what it refers to in the order of the key there.`
       found.push(tell(draft, relation, text))
     }
   }
   return found
+}
+
+/** Leaves out the many-to-many relations of which the database has no such kind. */
+export const leaveOutRelations: Adaptation = (draft, title) =>
+  inOrder(draft.ctx.graph).flatMap((relation) => {
+    const problem = manyToManyProblem(draft, title, relation)
+    if (problem === null) return []
+    const told = (isDone: boolean) => tell(draft, relation, problem, 'It is left out.', isDone)
+    return [told(draft.run(deleteRelation, { relationId: relation.id }))]
+  })
+
+/** Why the database has no many-to-many relation of this kind; `null` when it has, or it is another. */
+function manyToManyProblem(draft: Draft, title: string, relation: Relation): string | null {
+  if (relation.kind !== 'many-to-many') return null
+  const ends = [relation.from, relation.to].flatMap((end) => fieldAt(draft, end) ?? [])
+  const isEmbedded = ends.some((field) => field.relation?.fields != null)
+  if (isEmbedded === (draft.ctx.graph.provider === 'mongodb')) return null
+  const what = isEmbedded ? 'in lists of keys' : 'without a model between them'
+  return `${nameOf(draft, relation)}: ${title} has no many-to-many relations ${what}.`
 }
 
 function isInOrder({ ctx }: Draft, { references, toBlockId }: Relation): boolean {
@@ -146,6 +181,24 @@ function isInOrder({ ctx }: Draft, { references, toBlockId }: Relation): boolean
 function fieldAt({ ctx }: Draft, end: Relation['to']) {
   const fields = end && ctx.graph.blockById.get(end.blockId)?.fields
   return fields?.find(({ id }) => id === end?.fieldId) ?? null
+}
+
+/**
+ * The relations by where they are first spoken of, and those between two lists from there. The order
+ * in a graph depends on what was edited before, and neither what is given up nor what is said may.
+ */
+function inOrder({ blocks, relations }: SchemaGraph): readonly Relation[] {
+  const places = new Map<string, number>()
+  for (const { fields } of blocks) for (const { id } of fields) places.set(id, places.size)
+  const place = (end: Relation['to']) => places.get(end?.fieldId ?? '') ?? Number.POSITIVE_INFINITY
+  const first = ({ from, to }: Relation) => Math.min(place(from), place(to))
+  return relations
+    .map((relation): Relation => {
+      const { kind, from, to } = relation
+      const isLater = kind === 'many-to-many' && to !== null && place(to) < place(from)
+      return isLater ? { ...relation, from: to, to: from } : relation
+    })
+    .sort((a, b) => first(a) - first(b))
 }
 
 function relationIn({ ctx }: Draft, id: string): Relation | null {

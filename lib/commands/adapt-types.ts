@@ -2,7 +2,7 @@
 
 import type { Block, Field, SchemaGraph } from '@/lib/schema/graph'
 import { changeField } from './alignment'
-import type { Draft, FieldRef } from './draft'
+import type { Draft, DraftWork, FieldRef } from './draft'
 import { qualified } from './lookup'
 import { nativeTypeNotes } from './native-types'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
@@ -79,55 +79,74 @@ function isKeyed(provider: string | null, { keys }: Block, { name }: Field): boo
   )
 }
 
+/** A type that the database does not have. */
+export interface TypeProblem {
+  readonly block: Block
+  /** `null` when it is the whole block. */
+  readonly field: Field | null
+  /** As a sentence. */
+  readonly text: string
+}
+
 /** What the data is to become is for a person to say. */
 export const tellOfTypes: Adaptation = ({ ctx: { graph } }, title) =>
-  graph.blocks.flatMap((block) => {
+  typeProblems(graph, title).map(({ block, field, text }) => consequence(block, field, text))
+
+/** What of the schema is of no type that its database has; native types apart. */
+export function typeProblems(graph: SchemaGraph, title: string): readonly TypeProblem[] {
+  return graph.blocks.flatMap((block): TypeProblem[] => {
     if (block.kind === 'enum' && !supportsEnums(graph)) {
-      return [consequence(block, null, `${block.name}: ${title} has no enums.`)]
+      return [{ block, field: null, text: `${block.name}: ${title} has no enums.` }]
     }
     if (block.kind === 'type' && !supportsCompositeTypes(graph)) {
-      return [consequence(block, null, `${block.name}: ${title} has no composite types.`)]
+      return [{ block, field: null, text: `${block.name}: ${title} has no composite types.` }]
     }
     return block.fields.flatMap((field) => {
-      const { arity, typeKind, typeName } = field
-      const name = qualified(block, field)
-      if (typeKind === 'unsupported') {
-        const text = `${name}: ${typeName} is a type of the database of before.`
-        return [consequence(block, field, text)]
-      }
-      if (typeKind === 'scalar' && !supportsScalar(graph, typeName)) {
-        return [consequence(block, field, `${name}: ${title} has no ${typeName}.`)]
-      }
-      const isStored = typeKind === 'scalar' || typeKind === 'enum'
-      return isStored && arity === 'list' && !supportsLists(graph, typeName)
-        ? [consequence(block, field, `${name}: ${title} cannot store lists of ${typeName}.`)]
-        : []
+      const problem = fieldProblem(graph, title, field)
+      return problem === null
+        ? []
+        : [{ block, field, text: `${qualified(block, field)}: ${problem}` }]
     })
   })
+}
+
+function fieldProblem(graph: SchemaGraph, title: string, field: Field): string | null {
+  const { arity, typeKind, typeName } = field
+  if (typeKind === 'unsupported') return `${typeName} is a type of the database of before.`
+  if (typeKind === 'scalar' && !supportsScalar(graph, typeName))
+    return `${title} has no ${typeName}.`
+  const isStored = typeKind === 'scalar' || typeKind === 'enum'
+  return isStored && arity === 'list' && !supportsLists(graph, typeName)
+    ? `${title} cannot store lists of ${typeName}.`
+    : null
+}
 
 /** MongoDB calls every primary key `_id`, and has rules for other names. */
 export const adaptNames: Adaptation = (draft, title) => {
-  if (draft.ctx.graph.provider !== 'mongodb') return []
+  const { blocks, provider } = draft.ctx.graph
+  if (provider !== 'mongodb') return []
+  return draft.runInRounds(blocks.map((block) => adaptNamesOf(block, title))).flat()
+}
+
+function* adaptNamesOf(block: Block, title: string): DraftWork<ProviderConsequence[]> {
   const found: ProviderConsequence[] = []
-  for (const block of draft.ctx.graph.blocks) {
-    const id = block.kind === 'model' && block.keys.find(({ kind }) => kind === 'id')
-    const [key, ...others] = id ? id.fields : []
-    if (block.kind === 'model' && !key) {
-      const text = `${block.name} has no primary key, and ${title} wants one of one field.`
-      found.push(consequence(block, null, text))
-    }
-    for (const field of block.fields) {
-      const { databaseName, id: memberId, name } = field
-      if (field.name === key?.path && others.length === 0 && databaseName !== '_id') {
-        const isFree = block.fields.every((other) => other.databaseName !== '_id')
-        const args = { blockId: block.id, memberId, name: '_id' }
-        const isDone = isFree && draft.run(setDatabaseName, args)
-        const text = `${block.name}.${name}: ${title} calls every primary key _id.`
-        found.push(consequence(block, field, text, 'It is called so there.', isDone))
-      } else if (databaseName !== null && /^\$|\./.test(databaseName)) {
-        const text = `${block.name}.${name}: ${title} has no field called ${databaseName}.`
-        found.push(consequence(block, field, text))
-      }
+  const id = block.kind === 'model' && block.keys.find(({ kind }) => kind === 'id')
+  const [key, ...others] = id ? id.fields : []
+  if (block.kind === 'model' && !key) {
+    const text = `${block.name} has no primary key, and ${title} wants one of one field.`
+    found.push(consequence(block, null, text))
+  }
+  for (const field of block.fields) {
+    const { databaseName, id: memberId, name } = field
+    if (field.name === key?.path && others.length === 0 && databaseName !== '_id') {
+      const isFree = block.fields.every((other) => other.databaseName !== '_id')
+      const args = { blockId: block.id, memberId, name: '_id' }
+      const isDone = isFree && (yield (ctx) => setDatabaseName.run(ctx, args))
+      const text = `${block.name}.${name}: ${title} calls every primary key _id.`
+      found.push(consequence(block, field, text, 'It is called so there.', isDone))
+    } else if (databaseName !== null && /^\$|\./.test(databaseName)) {
+      const text = `${block.name}.${name}: ${title} has no field called ${databaseName}.`
+      found.push(consequence(block, field, text))
     }
   }
   return found

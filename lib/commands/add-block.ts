@@ -23,17 +23,11 @@ import type { AddBlockArguments, NewBlockKind } from './arguments'
 import { blockText, insertBlocks, pathForBlock } from './block-text'
 import type { Command } from './command'
 import { EditList } from './edit-list'
+import { kindNotes } from './kind-notes'
 import { fileIndentation } from './lines'
 import { findBlock } from './lookup'
 import { checkBlockName, freshName, takenBlockNames } from './names'
-import {
-  hasPreviewFeature,
-  idLine,
-  providerTitle,
-  schemaAttribute,
-  supportsCompositeTypes,
-  supportsEnums,
-} from './providers'
+import { idLine, schemaAttribute } from './providers'
 
 const DEFAULT_NAMES: Readonly<Record<NewBlockKind, string>> = {
   model: 'Model',
@@ -57,7 +51,7 @@ export const addBlock: Command<AddBlockArguments> = {
     insertBlocks(edits, path, after, blockText(kind, name, fileIndentation(ctx, path), body))
     return edits.finish({
       label: `Add ${kind} ${name}`,
-      notes: notesFor(kind, ctx.graph),
+      notes: kindNotes(kind, ctx.graph),
       select: { block: name },
       created: [{ name, beside: after?.id ?? null }],
     })
@@ -72,16 +66,4 @@ function firstLine(kind: NewBlockKind, graph: SchemaGraph): string {
   if (kind === 'model') return idLine(graph)
   if (kind === 'view') return 'id Int @unique'
   return kind === 'type' ? 'name String' : NEW_VALUE
-}
-
-function notesFor(kind: NewBlockKind, graph: SchemaGraph): string[] {
-  const title = providerTitle(graph)
-  if (kind === 'view' && !hasPreviewFeature(graph, 'views')) {
-    return ['Prisma wants the preview feature "views" in the generator before it accepts views.']
-  }
-  if (kind === 'type' && !supportsCompositeTypes(graph)) {
-    return [title ? `${title} has no composite types.` : 'Only MongoDB has composite types.']
-  }
-  if (kind === 'enum' && !supportsEnums(graph)) return [`${title} has no enums.`]
-  return []
 }

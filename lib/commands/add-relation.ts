@@ -33,8 +33,9 @@ import type { Command, CommandContext } from './command'
 import { EditList } from './edit-list'
 import { fileIndentation, insertLines } from './lines'
 import { findBlock } from './lookup'
+import type { Addition, RelationPlan } from './relation-additions'
 import { type NewField, plainLine } from './relation-fields'
-import { type Addition, planRelation, type RelationPlan } from './relation-plan'
+import { planRelation } from './relation-plan'
 
 export const addRelation: Command<AddRelationArguments> = {
   name: 'addRelation',

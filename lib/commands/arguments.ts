@@ -24,9 +24,20 @@ import type {
   SetRelationKindArguments,
 } from './relation-arguments'
 import type {
+  AddBackRelationArguments,
+  AddForeignKeyArguments,
+  BackToPrisma6Arguments,
+  CorrectSpellingArguments,
+  DeclareTypeArguments,
+  ModernizeSyntaxArguments,
+  NameRelationsArguments,
+  NoArguments,
+} from './repair-arguments'
+import type {
   AddFieldLineArguments,
   AddFieldsToBlocksArguments,
   AddSettingsArguments,
+  MergeSchemaArguments,
   MoveBlocksToFileArguments,
   RenameToConventionsArguments,
   SetPropertyArguments,
@@ -83,6 +94,14 @@ export interface AddFieldArguments {
 export interface RenameFieldArguments {
   readonly blockId: BlockId
   readonly fieldId: FieldId
+  readonly name: string
+}
+
+/** Renames a block, or a field of it, and keeps what it is called in the database. */
+export interface RenameInClientArguments {
+  readonly blockId: BlockId
+  /** `null` for the block itself. */
+  readonly fieldId: FieldId | null
   readonly name: string
 }
 
@@ -202,6 +221,7 @@ export interface CommandArguments {
   readonly deleteBlocks: DeleteBlocksArguments
   readonly duplicateBlocks: DuplicateBlocksArguments
   readonly pasteBlocks: PasteBlocksArguments
+  readonly mergeSchema: MergeSchemaArguments
   readonly addField: AddFieldArguments
   readonly renameField: RenameFieldArguments
   readonly setFieldLine: SetFieldLineArguments
@@ -240,6 +260,16 @@ export interface CommandArguments {
   readonly addFieldsToBlocks: AddFieldsToBlocksArguments
   readonly addFieldLine: AddFieldLineArguments
   readonly renameToConventions: RenameToConventionsArguments
+  readonly renameInClient: RenameInClientArguments
+  readonly addBackRelation: AddBackRelationArguments
+  readonly addForeignKey: AddForeignKeyArguments
+  readonly declareType: DeclareTypeArguments
+  readonly nameRelations: NameRelationsArguments
+  readonly correctSpelling: CorrectSpellingArguments
+  readonly modernizeSyntax: ModernizeSyntaxArguments
+  readonly moveConnectionToConfig: NoArguments
+  readonly upgradeToPrisma7: NoArguments
+  readonly backToPrisma6: BackToPrisma6Arguments
 }
 
 export type CommandName = keyof CommandArguments

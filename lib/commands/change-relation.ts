@@ -36,13 +36,13 @@ import { LONGEST_NAME } from './database-names'
 import { Draft } from './draft'
 import { qualified } from './lookup'
 import { checkFieldName } from './names'
-import { hasForeignKeys } from './providers'
+import { cycleBreaker, hasForeignKeys } from './providers'
 import { actionChoices } from './referential-actions'
+import type { Problem } from './relation-additions'
 import type { ChangeRelationArguments } from './relation-arguments'
 import { patchRelation } from './relation-attribute'
 import { otherRelationFields } from './relation-ends'
 import { wantedBreaker } from './relation-keys'
-import type { Problem } from './relation-plan'
 import { renameField } from './rename-field'
 import { setFieldArity } from './set-field-arity'
 import { refOf, type WholeRelation, wholeRelation } from './whole-relation'
@@ -161,8 +161,10 @@ function changeActions(
       if (choice.problem !== null) return choice.problem
     }
     patchRelation(draft, refOf(whole.from), { [event]: action })
+    // Looking for circles takes long, and there are none to tell of that the action does not break.
+    if (action === cycleBreaker(draft.ctx.graph)) continue
     const breaker = wantedBreaker(draft, refOf(whole.from))
-    if (breaker !== null && action !== breaker) {
+    if (breaker !== null) {
       draft.notes.push(`The relation is part of a circle, which ${event}: ${breaker} would break.`)
     }
   }

@@ -7,6 +7,7 @@
  */
 
 import type { SyntaxFile } from '@/lib/psl/syntax'
+import type { ConnectionSettings } from '@/lib/schema/connection'
 import type { BlockId, SchemaGraph } from '@/lib/schema/graph'
 import type { TextEdit } from '@/lib/text/change-set'
 
@@ -15,6 +16,8 @@ export interface CommandContext {
   readonly graph: SchemaGraph
   /** Syntax trees by path. Line endings are `\n`. */
   readonly files: ReadonlyMap<string, SyntaxFile>
+  /** What the design keeps of `prisma.config.ts`, where somebody said it. */
+  readonly connection?: ConnectionSettings | null
 }
 
 export interface FileEdits {
@@ -34,6 +37,11 @@ export interface CommandResult {
    * field Post.author."
    */
   readonly notes?: readonly string[]
+  /**
+   * What the schema says no longer, and the project's `prisma.config.ts` must: see
+   * `lib/interchange/systems/prisma-config.ts`.
+   */
+  readonly connection?: ConnectionSettings
   /** What to select afterwards, by the names it has then. */
   readonly select?: { readonly block: string; readonly member?: string }
   /** New blocks by name, each with the block beside which it belongs, if there is one. */

@@ -17,9 +17,10 @@ import { insertBlocks } from './block-text'
 import type { CommandContext } from './command'
 import { freeConstraintNames, freeTableName } from './database-names'
 import { EditList } from './edit-list'
+import { kindNotes } from './kind-notes'
 import { hasBody, insertLines, removeMembers } from './lines'
 import { type FieldPlace, fieldPlaces, isUniqueSet, qualified } from './lookup'
-import { freshFieldName, takenBlockNames } from './names'
+import { checkBlockWord, freshFieldName, takenBlockNames } from './names'
 import { fieldsOfType } from './references'
 import { nameStyle, pluralName, singularName } from './words'
 
@@ -124,12 +125,16 @@ class Settling {
     const added = new Map<Block, string[]>()
     const tables = takenBlockNames(ctx)
     for (const block of copies) {
+      const problem = checkBlockWord(block.name)
+      if (problem) this.notes.push(`${block.kind} ${block.name}: ${problem}`)
+      this.notes.push(...kindNotes(block.kind, this.both.graph))
       const names = freeTableName(this.edits, block, tables)
       if (names) this.notes.push(`${block.name} is called ${names} in the database.`)
+      this.notes.push(...strayRelationNotes(block))
       this.settleRelations(block, added)
     }
     freeConstraintNames(this.edits, ctx, copies)
-    return this.notes
+    return [...new Set(this.notes)]
   }
 
   private settleRelations(block: Block, added: Map<Block, string[]>): void {
@@ -179,6 +184,15 @@ class Settling {
       `Added ${target.name}.${name} for the relation ${block.name}.${from.fieldName}.`,
     )
   }
+}
+
+/** A text that was wrong by itself stays so, and says why. */
+function strayRelationNotes(block: Block): string[] {
+  return block.fields.flatMap((field) =>
+    field.relation && (field.typeKind === 'enum' || field.typeKind === 'scalar')
+      ? [`${qualified(block, field)} has @relation, but ${field.typeName} is no model.`]
+      : [],
+  )
 }
 
 function applyEdits(text: string, edits: ReturnType<EditList['takeFile']>): string {

@@ -3,10 +3,11 @@
 import { argumentValue, findAttribute } from '@/lib/psl/access'
 import type { AttributeNode } from '@/lib/psl/syntax'
 import type { Arity, Block, SchemaGraph } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { toValue, valueText } from '@/lib/schema/value'
 import { fitsType } from './defaults'
 import { nativeTypeNotes } from './native-types'
-import { makesNoKeysOf, providerTitle } from './providers'
+import { makesNoKeysOf } from './providers'
 import { typeNotes } from './type-notes'
 
 export interface Declaration {

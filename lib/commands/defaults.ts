@@ -63,6 +63,24 @@ function hasFunction({ provider }: SchemaGraph, name: string, type: string): boo
   }
 }
 
+/** Whether only primary keys can have it, and so no optional field. */
+function isForPrimaryKeys({ provider }: SchemaGraph, name: string): boolean {
+  return name === 'auto' || (name === 'autoincrement' && provider === 'sqlite')
+}
+
+/** The functions that a field of the type can have as its default, by name. */
+export function defaultFunctions(graph: SchemaGraph, type: string, arity: Arity): string[] {
+  const own = Object.keys(GENERATED).filter(
+    (name) =>
+      arity !== 'list' &&
+      (arity === 'required' || !isForPrimaryKeys(graph, name)) &&
+      GENERATED[name]?.types.includes(type) &&
+      hasFunction(graph, name, type),
+  )
+  const isColumn = isScalarOrEnum(graph, type)
+  return graph.provider === 'mongodb' || !isColumn ? own : [...own, 'dbgenerated']
+}
+
 /** The text's meaning if it is one expression, as may stand in `@default(…)`; else `null`. */
 export function readDefault(text: string): Value | null {
   if (/[\n\r]/.test(text)) return null

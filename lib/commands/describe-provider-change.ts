@@ -1,5 +1,6 @@
 /** What changing the provider implies, and the draft in which it is done: both are one. */
 
+import { providerTitle } from '@/lib/schema/provider-title'
 import { quoteString } from '@/lib/schema/value'
 import { adaptDefaults } from './adapt-defaults'
 import { adaptKeys } from './adapt-keys'
@@ -10,12 +11,11 @@ import { addSettings } from './add-settings'
 import type { CommandContext } from './command'
 import { Draft } from './draft'
 import type { Adaptation, ProviderConsequence } from './provider-consequences'
-import { providerTitle } from './providers'
 import { setProperty } from './set-property'
 import { readProvider } from './setting-values'
 
 /** In an order in which each finds what those before it left: keys depend on names and types. */
-const ADAPTATIONS: readonly Adaptation[] = [
+export const ADAPTATIONS: readonly Adaptation[] = [
   adaptSettings,
   adaptSchemas,
   tellOfTypes,
@@ -42,8 +42,15 @@ export interface ProviderChange {
   readonly consequences: readonly ProviderConsequence[]
 }
 
-/** The schema as it is for the other database; `null` when the provider cannot become that. */
-export function changeProvider(ctx: CommandContext, provider: string): ProviderChange | null {
+/**
+ * The schema as it is for the other database; `null` when the provider cannot become that.
+ * What only a person can decide stays, and is told, unless other `adaptations` see to it.
+ */
+export function changeProvider(
+  ctx: CommandContext,
+  provider: string,
+  adaptations: readonly Adaptation[] = ADAPTATIONS,
+): ProviderChange | null {
   if (readProvider(provider) === null || ctx.files.size === 0) return null
   const draft = new Draft(ctx)
   const { datasource } = ctx.graph
@@ -53,6 +60,6 @@ export function changeProvider(ctx: CommandContext, provider: string): ProviderC
     : draft.run(addSettings, { kind: 'datasource', properties: [['provider', value]] })
   const title = providerTitle(draft.ctx.graph)
   if (!isNamed || title === null || draft.ctx.graph.provider !== provider) return null
-  const consequences = ADAPTATIONS.flatMap((adapt) => adapt(draft, title))
+  const consequences = adaptations.flatMap((adapt) => adapt(draft, title))
   return { draft, consequences }
 }

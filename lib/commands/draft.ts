@@ -27,6 +27,16 @@ export interface FieldRef {
   readonly fieldId: FieldId
 }
 
+/**
+ * A piece of work on a draft that yields one command after another, and is told of each whether it
+ * applied.
+ */
+export type DraftWork<Result> = Generator<
+  (ctx: CommandContext) => CommandResult | null,
+  Result,
+  boolean
+>
+
 export class Draft {
   private graph: DerivedGraph
   private files: ReadonlyMap<string, SyntaxFile>
@@ -61,6 +71,30 @@ export class Draft {
     this.apply(result.edits)
     this.notes.push(...(result.notes ?? []))
     return true
+  }
+
+  /**
+   * Does pieces of work side by side, and gives what they return. In each round, the next command of
+   * every piece runs on the same text, so that a large schema needs few rounds. So no piece may
+   * depend on what another does.
+   */
+  runInRounds<Result>(works: readonly DraftWork<Result>[]): Result[] {
+    const results: Result[] = []
+    let steps = works.map((work, index) => ({ work, index, step: work.next() }))
+    for (;;) {
+      for (const { index, step } of steps) if (step.done) results[index] = step.value
+      steps = steps.filter(({ step }) => !step.done)
+      if (steps.length === 0) return results
+      const { ctx } = this
+      const round = steps.map(({ step }) => (step.done ? null : step.value(ctx)))
+      this.apply(joinedEdits(round))
+      for (const result of round) this.notes.push(...(result?.notes ?? []))
+      steps = steps.map(({ work, index }, at) => ({
+        work,
+        index,
+        step: work.next(round[at] !== null),
+      }))
+    }
   }
 
   block(blockId: BlockId): Block {
@@ -98,7 +132,8 @@ export class Draft {
     return list.finish({ ...rest, notes: [...new Set(this.notes)] })
   }
 
-  private apply(edits: readonly FileEdits[]): void {
+  /** Makes edits that count in the draft as it is now. */
+  apply(edits: readonly FileEdits[]): void {
     const files = new Map(this.files)
     const changes = new Map<string, ChangeSet>()
     for (const { path, edits: ofFile } of edits) {
@@ -112,6 +147,17 @@ export class Draft {
     this.files = files
     this.graph = updateGraph(this.graph, files, changes)
   }
+}
+
+/** The edits of several results, as those of one. */
+function joinedEdits(results: readonly (CommandResult | null)[]): FileEdits[] {
+  const byPath = new Map<string, TextEdit[]>()
+  for (const { path, edits } of results.flatMap((result) => result?.edits ?? [])) {
+    const list = byPath.get(path)
+    if (list) list.push(...edits)
+    else byPath.set(path, [...edits])
+  }
+  return [...byPath].map(([path, edits]) => ({ path, edits }))
 }
 
 function isDerived(graph: SchemaGraph): graph is DerivedGraph {

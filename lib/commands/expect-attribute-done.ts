@@ -3,11 +3,11 @@
 import { expect } from 'vitest'
 import type { Block, EnumValue, Field, SchemaGraph } from '@/lib/schema/graph'
 import type { PartArguments } from './attribute-arguments'
-import type { AnyCommand } from './fuzz'
+import type { CommandCall } from './command-call'
 import { keySpec } from './key-places'
 
 export function expectAttributeDone(
-  { command, args }: AnyCommand,
+  { command, args }: CommandCall,
   before: SchemaGraph,
   after: SchemaGraph,
 ): void {

@@ -3,6 +3,7 @@
 import { REFERENTIAL_ACTIONS, type Relation } from '@/lib/schema/graph'
 import { type ArgumentsOf, type Chooser, fieldOf } from './fuzz-chooser'
 import type { ChangeRelationArguments } from './relation-arguments'
+import { checkJoinModel } from './remove-join-model'
 
 const KINDS = ['one-to-one', 'one-to-many', 'many-to-many', 'many-to-many-explicit'] as const
 const ACTIONS = [...REFERENTIAL_ACTIONS, null, 'Explode'] as const
@@ -42,10 +43,14 @@ export const RELATION_ARGUMENTS: ArgumentsOf<
     return { relationId: relation.id, end, blockId: block.id, fieldId }
   },
   removeJoinModel(choose) {
-    const joins = choose.ctx.graph.blocks.filter(
-      ({ id }) => choose.ctx.graph.relations.filter((r) => r.fromBlockId === id).length === 2,
+    const { ctx } = choose
+    const near = ctx.graph.blocks.filter(
+      ({ id }) => ctx.graph.relations.filter((r) => r.fromBlockId === id).length === 2,
     )
-    const block = choose.chance(8) ? choose.fieldBlock() : choose.one(joins)
+    const joins = near.filter(({ id }) => checkJoinModel(ctx, { blockId: id }) === null)
+    const block = choose.chance(8)
+      ? choose.fieldBlock()
+      : choose.one(joins.length > 0 ? joins : near)
     return block ? { blockId: block.id } : null
   },
   moveFieldToBlock(choose) {

@@ -5,19 +5,16 @@
 
 import type { CommandArguments, CommandName } from './arguments'
 import type { CommandContext, CommandResult } from './command'
+import type { CommandCall } from './command-call'
 import { ATTRIBUTE_ARGUMENTS } from './fuzz-attributes'
 import { type ArgumentsOf, Chooser, enumValueOf, fieldOf } from './fuzz-chooser'
 import { RELATION_ARGUMENTS } from './fuzz-relations'
+import { REPAIR_ARGUMENTS } from './fuzz-repairs'
 import { SETTINGS_ARGUMENTS } from './fuzz-settings'
 import { COMMAND_NAMES, runCommand } from './registry'
 
-/** A command by name with its arguments. */
-export type AnyCommand = {
-  [Name in CommandName]: { readonly command: Name; readonly args: CommandArguments[Name] }
-}[CommandName]
-
 /** Runs what `randomCommand` gave. */
-export function runAny(ctx: CommandContext, { command, args }: AnyCommand): CommandResult | null {
+export function runAny(ctx: CommandContext, { command, args }: CommandCall): CommandResult | null {
   return runCommand(ctx, command, args as CommandArguments[typeof command])
 }
 
@@ -25,11 +22,21 @@ export function runAny(ctx: CommandContext, { command, args }: AnyCommand): Comm
  * A command for the schema; `null` when the one chosen needs something that the schema does not
  * have. `random` gives numbers from 0 up to but not including 1.
  */
-export function randomCommand(random: () => number, ctx: CommandContext): AnyCommand | null {
+export function randomCommand(random: () => number, ctx: CommandContext): CommandCall | null {
   const choose = new Chooser(random, ctx)
   const command = choose.one(COMMAND_NAMES) as CommandName
   const args = ARGUMENTS[command](choose)
-  return args && ({ command, args } as AnyCommand)
+  return args && ({ command, args } as CommandCall)
+}
+
+/** The same, of the commands that mend a schema or bring it to another version. */
+export function mendingCommand(random: () => number, ctx: CommandContext): CommandCall | null {
+  const choose = new Chooser(random, ctx)
+  const command = choose.one(
+    Object.keys(REPAIR_ARGUMENTS).filter((name) => name !== 'renameInClient') as CommandName[],
+  ) as CommandName
+  const args = ARGUMENTS[command](choose)
+  return args && ({ command, args } as CommandCall)
 }
 
 const ATTRIBUTES = ['', '@unique', '@map("column")', '@default(now())', 'no attribute']
@@ -84,6 +91,12 @@ const ARGUMENTS: ArgumentsOf = {
       : copied.map((block) => block.syntax.text.trimEnd()).join('\n\n')
     const beside = choose.one(choose.ctx.graph.blocks)?.id
     return choose.chance(2) && beside !== undefined ? { text, beside } : { text }
+  },
+  mergeSchema(choose) {
+    const copied = choose.some(choose.wholeBlocks(), 3)
+    const text = copied.map((block) => block.syntax.text.trimEnd()).join('\n\n')
+    const clashes = choose.one(['rename', 'skip', 'replace'] as const) ?? 'rename'
+    return { text: `${text}\n\nenum ${choose.name()} {\n  A\n}`, clashes }
   },
   addField(choose) {
     const block = choose.fieldBlock()
@@ -184,4 +197,5 @@ const ARGUMENTS: ArgumentsOf = {
   ...ATTRIBUTE_ARGUMENTS,
   ...RELATION_ARGUMENTS,
   ...SETTINGS_ARGUMENTS,
+  ...REPAIR_ARGUMENTS,
 }

@@ -34,33 +34,77 @@ export function keyNameNotes(
   }
   const name = nameInDatabase(graph, block, spec)
   if (name === null) return []
-  const taken = new Set(others.flatMap((key) => nameInDatabase(graph, block, key) ?? []))
-  for (const other of graph.blocks) {
-    if (other === block || other.kind !== 'model' || !isSharedWith(graph, block, other)) continue
-    for (const key of other.keys) {
-      const own = nameInDatabase(graph, other, key)
-      if (own !== null && !(provider === 'sqlserver' && key.kind !== spec.kind)) taken.add(own)
-    }
-  }
-  if (provider === 'sqlserver' && spec.kind === 'id') {
-    for (const { fields } of graph.blocks) {
-      for (const { relation } of fields) if (relation?.map) taken.add(relation.map)
-    }
-  }
-  return taken.has(name)
+  const taken = namesIn(graph)
+  const isOfOwn = others.some((key) => nameInDatabase(graph, block, key) === name)
+  const isOfOther = taken.keys.get(name)?.some(isInTheWay) ?? false
+  const isOfRelation = provider === 'sqlserver' && spec.kind === 'id' && taken.relations.has(name)
+  return isOfOwn || isOfOther || isOfRelation
     ? [`Another key is called ${name} in the database; one of them needs another name there.`]
     : []
 
-  function isSharedWith({ provider }: SchemaGraph, own: Block, other: Block): boolean {
-    if (own.databaseSchema !== other.databaseSchema) return false
-    if (provider === 'sqlserver') return spec.kind === 'id'
+  function isInTheWay({ block: { id, databaseSchema }, kind }: TakenName): boolean {
+    if (id === block.id || databaseSchema !== block.databaseSchema) return false
+    if (provider === 'sqlserver') return spec.kind === 'id' && kind === 'id'
     return provider === 'postgresql' || provider === 'postgres' || provider === 'sqlite'
   }
+}
+
+interface TakenName {
+  readonly block: Block
+  readonly kind: Key['kind']
+}
+
+interface TakenNames {
+  readonly keys: ReadonlyMap<string, readonly TakenName[]>
+  /** Written names of foreign keys. */
+  readonly relations: ReadonlySet<string>
+}
+
+/** By graph, so that each is gone through once while a schema's keys are compared with one another. */
+const takenNames = new WeakMap<SchemaGraph, TakenNames>()
+
+function namesIn(graph: SchemaGraph): TakenNames {
+  const known = takenNames.get(graph)
+  if (known) return known
+  const keys = new Map<string, TakenName[]>()
+  const relations = new Set<string>()
+  for (const block of graph.blocks) {
+    for (const { relation } of block.fields) if (relation?.map) relations.add(relation.map)
+    if (block.kind !== 'model') continue
+    for (const { name, kind } of keyNamesOf(graph, block)) {
+      const list = keys.get(name)
+      if (list) list.push({ block, kind })
+      else keys.set(name, [{ block, kind }])
+    }
+  }
+  const names = { keys, relations }
+  takenNames.set(graph, names)
+  return names
 }
 
 /** `name:` of an index is what Prisma once called its `map:`. */
 function writtenName({ kind, map, name }: Named): string | null {
   return map ?? (kind === 'index' ? name : null)
+}
+
+interface KeyName {
+  readonly kind: Key['kind']
+  readonly name: string
+}
+
+/** By block, of which an edit leaves most as they are. */
+const keyNames = new WeakMap<Block, { provider: string | null; names: readonly KeyName[] }>()
+
+function keyNamesOf(graph: SchemaGraph, block: Block): readonly KeyName[] {
+  const { provider } = graph
+  const known = keyNames.get(block)
+  if (known?.provider === provider) return known.names
+  const names = block.keys.flatMap((key): KeyName[] => {
+    const name = nameInDatabase(graph, block, key)
+    return name === null ? [] : [{ kind: key.kind, name }]
+  })
+  keyNames.set(block, { provider, names })
+  return names
 }
 
 /** `null` where names need not differ. */

@@ -1,6 +1,7 @@
 /** What a database has against a key, as Prisma's engine enforces it. Found by trying 7.10. */
 
 import type { Block, Field, Key, KeyField, SchemaGraph } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import type { Value } from '@/lib/schema/value'
 import type { KeySpec } from './attribute-arguments'
 import { fieldAt } from './check-key'
@@ -9,7 +10,7 @@ import { fitsType } from './defaults'
 import { indexTypeNotes } from './index-types'
 import { keyNameNotes } from './key-names'
 import { readWhere } from './key-places'
-import { hasPreviewFeature, makesNoKeysOf, providerTitle } from './providers'
+import { hasPreviewFeature, makesNoKeysOf } from './providers'
 
 /** Sentences for people; `others` are the block's other keys. */
 export function keySpecNotes(
@@ -73,21 +74,34 @@ function fieldNotes(
 function kindNotes(
   { provider }: SchemaGraph,
   title: string,
-  { kind, map }: KeySpec,
+  { kind, map, fields }: KeySpec,
   others: readonly Key[],
 ): string[] {
   if (kind === 'fulltext') {
     if (provider !== 'mysql' && provider !== 'mongodb') {
       return [`Prisma has no full-text indexes for ${title}.`]
     }
-    return provider === 'mongodb' && others.some((key) => key.kind === 'fulltext')
-      ? ['MongoDB has one full-text index for each model, and there is one.']
-      : []
+    if (provider !== 'mongodb') return []
+    return [
+      ...(others.some((key) => key.kind === 'fulltext')
+        ? ['MongoDB has one full-text index for each model, and there is one.']
+        : []),
+      ...(isTornApart(fields)
+        ? ['In MongoDB, the fields whose text is searched stand together, not among sorted ones.']
+        : []),
+    ]
   }
   const isNamed = provider !== 'mysql' && provider !== 'sqlite' && provider !== 'mongodb'
   return kind === 'id' && map !== null && (!isNamed || provider === null)
     ? [`${title} has no names for primary keys.`]
     : []
+}
+
+/** In a full-text index, a field with an order is sorted by and one without is searched. */
+function isTornApart(fields: readonly KeyField[]): boolean {
+  const first = fields.findIndex(({ sort }) => sort === null)
+  const last = fields.findLastIndex(({ sort }) => sort === null)
+  return fields.slice(first, last + 1).some(({ sort }) => sort !== null)
 }
 
 function idNotes({ provider }: SchemaGraph, block: Block, { fields }: KeySpec): string[] {

@@ -3,9 +3,10 @@
 import { argumentValue, listItems, mentionedName } from '@/lib/psl/access'
 import type { AttributeNode, Expression } from '@/lib/psl/syntax'
 import type { Block } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import type { CommandContext } from './command'
 import { type FieldPlace, qualified } from './lookup'
-import { makesNoKeysOf, providerTitle } from './providers'
+import { makesNoKeysOf } from './providers'
 
 /** One field of a key with its own arguments, as written: `sort: Desc`. */
 export interface KeyEntry {

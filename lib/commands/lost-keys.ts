@@ -2,10 +2,11 @@
 
 import type { Block, Key } from '@/lib/schema/graph'
 import { primaryKeyFields } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import type { CommandContext } from './command'
 import { isIdentified, noteLostKey } from './identification'
 import { isUniqueSet, qualified } from './lookup'
-import { canAutoincrement, providerTitle } from './providers'
+import { canAutoincrement } from './providers'
 
 /** What a person should know when the block's keys become these, as sentences. */
 export function lostKeyNotes(ctx: CommandContext, block: Block, keys: readonly Key[]): string[] {

@@ -32,6 +32,7 @@ import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { insertBlocks, removeItems } from './block-text'
 import type { Command } from './command'
 import { EditList } from './edit-list'
+import { checkFilePath } from './file-path'
 import { findBlock } from './lookup'
 import type { MoveBlocksToFileArguments } from './settings-arguments'
 
@@ -80,20 +81,4 @@ function featureNotes(graph: SchemaGraph, moved: readonly Block[], path: string)
   return isApart
     ? [`Prisma 7 wants the generator with ${BESIDE_DATASOURCE} in the file of the datasource.`]
     : []
-}
-
-/** Why a file cannot have the path, as a sentence; `null` when it can. */
-export function checkFilePath(path: string): string | null {
-  if (!path.endsWith('.prisma')) return 'The name of a schema file ends with .prisma.'
-  const parts = path.split('/')
-  if (parts.includes('')) return 'The path must be relative, without empty parts.'
-  if (parts.some((part) => part === '.' || part === '..'))
-    return 'The path cannot leave its folder.'
-  if (parts.at(-1) === '.prisma') return 'The file needs a name.'
-  if (hasControlOrReserved(path)) return 'A path cannot have these characters: \\ : * ? " < > |'
-  return null
-}
-
-function hasControlOrReserved(path: string): boolean {
-  return [...path].some((letter) => letter < ' ' || '\\:*?"<>|'.includes(letter))
 }

@@ -52,10 +52,10 @@ import {
 import { checkColumnName, checkFieldName } from './names'
 import { canAutoincrement } from './providers'
 import { reconnect } from './reconnect-relation'
+import type { Problem } from './relation-additions'
 import type { MoveFieldToBlockArguments } from './relation-arguments'
 import { moveLine } from './relation-ends'
 import { removeFields } from './relation-keys'
-import type { Problem } from './relation-plan'
 import { writtenType } from './retype'
 import { typeNotes } from './type-notes'
 

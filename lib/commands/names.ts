@@ -24,11 +24,8 @@ export function checkBlockName(
   blockId: BlockId | null,
   name: string,
 ): string | null {
-  const problem = checkSpelling(name)
+  const problem = checkBlockWord(name)
   if (problem) return problem
-  if (isReservedName(name)) {
-    return `${name} is a word that Prisma keeps for itself.`
-  }
   const block = blockId === null ? null : ctx.graph.blockById.get(blockId)
   if (block && !isDrawn(block.kind)) {
     const isTaken = ctx.graph.blocks.some(
@@ -39,6 +36,12 @@ export function checkBlockName(
   const other = ctx.graph.blockByName.get(name)
   if (other && other.id !== blockId) return `There is already ${a(other.kind)} called ${name}.`
   return block?.databaseName === null ? checkMappedBlocks(ctx, block, name) : null
+}
+
+/** Why no block of any schema can be called `name`; `null` when one can. */
+export function checkBlockWord(name: string): string | null {
+  const isKept = isReservedName(name) ? `${name} is a word that Prisma keeps for itself.` : null
+  return checkSpelling(name) ?? isKept
 }
 
 /** A block without `@@map` is stored under its own name, which must be free in the database. */

@@ -4,7 +4,7 @@
  */
 
 import type { NativeType, SchemaGraph } from '@/lib/schema/graph'
-import { providerTitle } from './providers'
+import { providerTitle } from '@/lib/schema/provider-title'
 
 /** From and to, inclusive; `max` when the word `Max` will do as well. */
 interface ArgumentRange {
@@ -84,6 +84,34 @@ function readArgument(text: string): ArgumentRange | 'decimal' {
   const [from, to] = text.replace('+', '').split('-').map(Number)
   const range = { from: from as number, to: to as number }
   return text.endsWith('+') ? { ...range, max: true } : range
+}
+
+/** A native type that a field can have. */
+export interface NativeTypeChoice {
+  readonly name: string
+  /** `VarChar(255)` has `length`, `Decimal(10, 2)` has `decimal`. */
+  readonly argument: 'length' | 'decimal' | null
+  readonly isArgumentRequired: boolean
+  /** Whether `Max` may stand in place of the length. */
+  readonly hasMax: boolean
+}
+
+/** The native types of the provider for the scalar type, in the order of Prisma's documentation. */
+export function nativeTypeChoices(provider: string | null, scalar: string): NativeTypeChoice[] {
+  const known = KNOWN.get(provider === 'postgres' ? 'postgresql' : (provider ?? ''))
+  return [...(known ?? [])]
+    .filter(([, { scalars }]) => scalars.includes(scalar))
+    .map(([name, { argument, isArgumentRequired }]) => ({
+      name,
+      argument: argument === null || argument === 'decimal' ? argument : 'length',
+      isArgumentRequired,
+      hasMax: argument !== null && argument !== 'decimal' && argument.max === true,
+    }))
+}
+
+/** All native types of the database; none where it is not known. */
+export function nativeTypeNames(provider: string | null): readonly string[] {
+  return [...(KNOWN.get(provider === 'postgres' ? 'postgresql' : (provider ?? ''))?.keys() ?? [])]
 }
 
 /** What is wrong with a field's having the native type, as sentences for people. */

@@ -50,6 +50,11 @@ describe('pasteBlocks', () => {
     )
   })
 
+  it('says what was wrong with the text by itself', () => {
+    const text = 'model A {\n  id Int @id\n  kind B @relation("x")\n}\n\nenum B {\n  X\n}\n'
+    check('pasteBlocks', '', () => ({ text }), text, ['A.kind has @relation, but B is no model.'])
+  })
+
   it('goes to the file of the block beside it', () => {
     const before = { 'a.prisma': '', 'b.prisma': 'enum A {\n  X\n}\n' }
     const { text, result } = run(before, 'pasteBlocks', ({ block }) => ({

@@ -6,21 +6,6 @@
 import type { Block, NativeType, SchemaGraph } from '@/lib/schema/graph'
 import { quoteString, valueText } from '@/lib/schema/value'
 
-const TITLES: Readonly<Record<string, string>> = {
-  postgresql: 'PostgreSQL',
-  postgres: 'PostgreSQL',
-  cockroachdb: 'CockroachDB',
-  mysql: 'MySQL',
-  sqlite: 'SQLite',
-  sqlserver: 'SQL Server',
-  mongodb: 'MongoDB',
-}
-
-/** The database's name for people; `null` when the schema does not say which it is. */
-export function providerTitle(graph: SchemaGraph): string | null {
-  return graph.provider === null ? null : (TITLES[graph.provider] ?? null)
-}
-
 /** The primary key of a new model. */
 export function idLine({ provider, datasource }: SchemaGraph): string {
   if (provider === 'mongodb') {

@@ -40,8 +40,8 @@
 import type { Command, CommandContext, CommandResult } from './command'
 import { findBlock, findField, qualified } from './lookup'
 import { type Landing, Reconnection } from './reconnection'
+import type { Problem } from './relation-additions'
 import type { ReconnectRelationArguments } from './relation-arguments'
-import type { Problem } from './relation-plan'
 import { checkEnd } from './relation-target'
 import { hasKeyLists, type WholeRelation, wholeRelation } from './whole-relation'
 

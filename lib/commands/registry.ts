@@ -1,33 +1,43 @@
 /** All commands by name, for whatever runs them by name: the store, the palette, the tests. */
 
+import { addBackRelation } from './add-back-relation'
 import { addBlock } from './add-block'
 import { addEnumValue } from './add-enum-value'
 import { addField } from './add-field'
 import { addFieldLine } from './add-field-line'
 import { addFieldsToBlocks } from './add-fields-to-blocks'
+import { addForeignKey } from './add-foreign-key'
 import { addKey } from './add-key'
 import { addRelation } from './add-relation'
 import { addSettings } from './add-settings'
 import type { CommandArguments, CommandName } from './arguments'
+import { backToPrisma6 } from './back-to-prisma-6'
 import { changeKey } from './change-key'
 import { changeRelation } from './change-relation'
 import type { Command, CommandContext, CommandResult } from './command'
+import { correctSpelling } from './correct-spelling'
+import { declareType } from './declare-type'
 import { deleteBlocks } from './delete-blocks'
 import { deleteEnumValue } from './delete-enum-value'
 import { deleteFields } from './delete-fields'
 import { deleteKey } from './delete-key'
 import { deleteRelation } from './delete-relation'
 import { duplicateBlocks } from './duplicate-blocks'
+import { mergeSchema } from './merge-schema'
+import { modernizeSyntax } from './modernize-syntax'
 import { moveBlocksToFile } from './move-blocks-to-file'
+import { moveConnectionToConfig } from './move-connection-to-config'
 import { moveEnumValue } from './move-enum-value'
 import { moveField } from './move-field'
 import { moveFieldToBlock } from './move-field-to-block'
+import { nameRelations } from './name-relations'
 import { pasteBlocks } from './paste-blocks'
 import { reconnectRelation } from './reconnect-relation'
 import { removeJoinModel } from './remove-join-model'
 import { renameBlock } from './rename-block'
 import { renameEnumValue } from './rename-enum-value'
 import { renameField } from './rename-field'
+import { renameInClient } from './rename-in-client'
 import { renameToConventions } from './rename-to-conventions'
 import { reverseRelation } from './reverse-relation'
 import { setDatabaseName } from './set-database-name'
@@ -45,6 +55,7 @@ import { setRelationKind } from './set-relation-kind'
 import { setUpdatedAt } from './set-updated-at'
 import { toggleId } from './toggle-id'
 import { toggleUnique } from './toggle-unique'
+import { upgradeToPrisma7 } from './upgrade-to-prisma-7'
 
 /** What a command acts on, and so when it can be offered. */
 export type CommandSubject = 'design' | 'block' | 'blocks' | 'field' | 'value' | 'relation'
@@ -64,6 +75,7 @@ export const COMMANDS: {
   deleteBlocks: { command: deleteBlocks, title: 'Delete', subject: 'blocks' },
   duplicateBlocks: { command: duplicateBlocks, title: 'Duplicate', subject: 'blocks' },
   pasteBlocks: { command: pasteBlocks, title: 'Paste', subject: 'design' },
+  mergeSchema: { command: mergeSchema, title: 'Merge', subject: 'design' },
   addField: { command: addField, title: 'Add field', subject: 'block' },
   renameField: { command: renameField, title: 'Rename field', subject: 'field' },
   deleteFields: { command: deleteFields, title: 'Delete field', subject: 'field' },
@@ -126,6 +138,24 @@ export const COMMANDS: {
     title: 'Rename to Prisma’s conventions',
     subject: 'design',
   },
+  renameInClient: {
+    command: renameInClient,
+    title: 'Rename in Prisma Client only',
+    subject: 'block',
+  },
+  addBackRelation: { command: addBackRelation, title: 'Add back relation', subject: 'field' },
+  addForeignKey: { command: addForeignKey, title: 'Add foreign key', subject: 'field' },
+  declareType: { command: declareType, title: 'Declare type', subject: 'field' },
+  nameRelations: { command: nameRelations, title: 'Name relations', subject: 'blocks' },
+  correctSpelling: { command: correctSpelling, title: 'Correct spelling', subject: 'design' },
+  modernizeSyntax: { command: modernizeSyntax, title: 'Modernize syntax', subject: 'design' },
+  moveConnectionToConfig: {
+    command: moveConnectionToConfig,
+    title: 'Move the connection to prisma.config.ts',
+    subject: 'design',
+  },
+  upgradeToPrisma7: { command: upgradeToPrisma7, title: 'Upgrade to Prisma 7', subject: 'design' },
+  backToPrisma6: { command: backToPrisma6, title: 'Go back to Prisma 6', subject: 'design' },
 }
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[]

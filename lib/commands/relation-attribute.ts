@@ -37,9 +37,21 @@ export const WITHOUT_KEY: RelationPatch = {
 }
 
 export function patchRelation(draft: Draft, ref: FieldRef, patch: RelationPatch): void {
+  patchRelations(draft, [ref], patch)
+}
+
+/** The same of several relation fields at once, which for a large schema takes a fraction. */
+export function patchRelations(
+  draft: Draft,
+  refs: readonly FieldRef[],
+  patch: RelationPatch,
+): void {
   for (const name of ORDER) {
     const value = patch[name]
-    if (value !== undefined) draft.edit((edits) => patchArgument(edits, draft, ref, name, value))
+    if (value === undefined) continue
+    draft.edit((edits) => {
+      for (const ref of refs) patchArgument(edits, draft, ref, name, value)
+    })
   }
 }
 

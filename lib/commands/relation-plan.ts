@@ -8,46 +8,21 @@ import { ARITY_SUFFIX } from './alignment'
 import type { AddRelationArguments } from './arguments'
 import type { CommandContext } from './command'
 import { shortConstraintName } from './database-names'
+import { askedKey, describeKey, namedKey } from './existing-key'
 import { type FieldPlace, findBlock, findField, isUniqueSet } from './lookup'
 import { freshName, takenBlockNames } from './names'
 import { cycleBreaker, hasForeignKeys, idLine, schemaAttribute } from './providers'
+import { type Addition, noKey, type Problem, type RelationPlan } from './relation-additions'
 import { type NewField, nameAttribute, ownerAttribute, splitLine } from './relation-fields'
 import { capitalize, RelationNames, withoutKey } from './relation-names'
 import {
   areConnected,
   checkEnd,
-  checkForeignKey,
   checkReference,
-  existingKey,
   foreignKeyType,
   referableFields,
 } from './relation-target'
 import { joinNames, type NameStyle, nameStyle, pluralName, singularName } from './words'
-
-export interface Addition {
-  readonly block: Block
-  /** The field below which the new ones go; `null` for the end. */
-  readonly after: FieldPlace | null
-  readonly fields: NewField[]
-  /** `@@unique([a, b])`. */
-  readonly attributes: string[]
-}
-
-export interface RelationPlan {
-  readonly additions: readonly Addition[]
-  /** An existing foreign key that must become unique. */
-  readonly makeUnique: FieldPlace | null
-  /** A model that joins the two, with its lines. */
-  readonly join: {
-    readonly name: string
-    readonly fields: readonly NewField[]
-    readonly attributes: readonly string[]
-  } | null
-}
-
-export interface Problem {
-  readonly problem: string
-}
 
 /** What the relation adds, or why there can be none. */
 export function planRelation(
@@ -70,6 +45,23 @@ export function planRelation(
   return planner.foreignKey(args.kind)
 }
 
+/** What a relation is when nobody says: one-to-one where its key is unique already. */
+export function kindOfKey(
+  ctx: CommandContext,
+  args: Omit<AddRelationArguments, 'kind'>,
+): 'one-to-one' | 'one-to-many' {
+  return existingKeyOf(ctx, args)?.isUnique ? 'one-to-one' : 'one-to-many'
+}
+
+/** The fields that are there already and would be the foreign key of a relation. */
+export function existingKeyOf(
+  ctx: CommandContext,
+  args: Omit<AddRelationArguments, 'kind'>,
+): RelationPlan['existingKey'] {
+  const plan = planRelation(ctx, { ...args, kind: 'one-to-one' })
+  return 'problem' in plan ? null : plan.existingKey
+}
+
 class Planner {
   private readonly style: NameStyle
   private readonly isSelf: boolean
@@ -88,7 +80,7 @@ class Planner {
 
   foreignKey(kind: 'one-to-one' | 'one-to-many'): RelationPlan | Problem {
     const { from, to, isSelf, style, args } = this
-    const { names = {}, fromFieldId, toFieldId } = args
+    const { names = {}, toFieldId } = args
     const isOne = kind === 'one-to-one'
     const named = toFieldId === undefined ? null : findField(this.ctx, to.id, toFieldId)
     if (toFieldId !== undefined) {
@@ -97,31 +89,28 @@ class Planner {
     }
     const target = named ? [named] : referableFields(to)
     if (!target) return noKey(to)
-    const existing = fromFieldId === undefined ? null : findField(this.ctx, from.id, fromFieldId)
-    const found = existing ? existingKey(this.ctx, existing, target) : []
-    if (fromFieldId !== undefined) {
-      const problem = existing
-        ? checkForeignKey(this.ctx, existing, to, target, isOne)
-        : 'The field is not there any more.'
-      if (problem) return { problem }
-    }
-    const problem = this.names.check(existing ? [] : (names.keys ?? []), target.length)
+    const key = askedKey(this.ctx, args, from, to, target)
+    if ('problem' in key) return key
+    const { asked } = key
+    const problem = this.names.check(asked ? [] : (names.keys ?? []), target.length)
     if (problem) return { problem }
 
-    const isEmptyable = existing
-      ? found.some((place) => place?.field.arity === 'optional')
-      : args.optional
-    const arity = isEmptyable ? 'optional' : 'required'
-    const fromDefault = existing
-      ? withoutKey(existing.field.name, target[found.indexOf(existing)]?.field.name ?? '')
+    const fromDefault = asked
+      ? withoutKey(asked.field.name, target[key.found.indexOf(asked)]?.field.name ?? '')
       : isSelf
         ? 'parent'
         : singularName(to.name, style)
     const fromName = this.names.pick(from, names.from, fromDefault ?? singularName(to.name, style))
-    const keys = target.map(
-      ({ field }, index) =>
-        found[index]?.field.name ??
-        this.names.pick(from, names.keys?.[index], this.names.keyName(fromName, field)),
+    const keyNames = target.map(({ field }) => this.names.keyName(fromName, field))
+    const found =
+      asked || names.keys ? key.found : namedKey(this.ctx, args, from, to, target, keyNames)
+    const existing = asked ?? found[0] ?? null
+    const isEmptyable = existing
+      ? found.some((place) => place?.field.arity === 'optional')
+      : args.optional
+    const arity = isEmptyable ? 'optional' : 'required'
+    const keys = keyNames.map(
+      (name, index) => found[index]?.field.name ?? this.names.pick(from, names.keys?.[index], name),
     )
     const toName = this.names.pick(
       to,
@@ -172,6 +161,7 @@ class Planner {
     return {
       additions: this.additions([owner, ...keyFields], constraints, [back], existing),
       makeUnique: needsUnique ? existing : null,
+      existingKey: describeKey(from, found),
       join: null,
     }
   }
@@ -202,6 +192,7 @@ class Planner {
     return {
       additions: this.additions([forward], [], [back], null),
       makeUnique: null,
+      existingKey: null,
       join: null,
     }
   }
@@ -261,6 +252,7 @@ class Planner {
     return {
       additions: this.additions([forward], [], [back], null),
       makeUnique: null,
+      existingKey: null,
       join: {
         name,
         fields: isMongo ? [splitLine(idLine(ctx.graph)), ...fields] : fields,
@@ -299,10 +291,6 @@ class Planner {
     const action = cycleBreaker(this.ctx.graph)
     return action !== null && areConnected(this.ctx, this.from, this.to) ? action : null
   }
-}
-
-function noKey(block: Block): Problem {
-  return { problem: `${block.name} has no primary key or unique field to refer to.` }
 }
 
 function fresh(base: string, used: string[]): string {

@@ -32,10 +32,10 @@
 import type { Command, CommandContext, CommandResult } from './command'
 import { Draft } from './draft'
 import { qualified } from './lookup'
+import type { Problem } from './relation-additions'
 import type { ReverseRelationArguments } from './relation-arguments'
 import { numberName, setEnd } from './relation-ends'
 import { dropKey, giveKey } from './relation-keys'
-import type { Problem } from './relation-plan'
 import { checkEnd, referableFields } from './relation-target'
 import { refOf, wholeRelation } from './whole-relation'
 

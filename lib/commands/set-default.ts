@@ -18,6 +18,7 @@
 import { argumentValue, findArgument, findAttribute } from '@/lib/psl/access'
 import type { Argument, AttributeNode, FieldNode } from '@/lib/psl/syntax'
 import { type Block, type Field, primaryKeyFields, type SchemaGraph } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { quoteString, unescapeString, type Value } from '@/lib/schema/value'
 import { changeField } from './alignment'
 import type { SetDefaultArguments } from './arguments'
@@ -26,7 +27,7 @@ import { fitsType, readDefault } from './defaults'
 import { EditList } from './edit-list'
 import { removeListItems } from './list-items'
 import { type FieldPlace, fieldPlaces, findField, qualified } from './lookup'
-import { canAutoincrement, providerTitle } from './providers'
+import { canAutoincrement } from './providers'
 import { writtenType } from './retype'
 
 export const setDefault: Command<SetDefaultArguments> = {

@@ -19,6 +19,7 @@
 
 import type { AttributeNode, FieldNode } from '@/lib/psl/syntax'
 import type { NativeType } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { changeField } from './alignment'
 import type { SetNativeTypeArguments } from './attribute-arguments'
 import type { Command, CommandContext } from './command'
@@ -27,7 +28,7 @@ import { type FieldPlace, findField, qualified } from './lookup'
 import { readAttributes } from './names'
 import { nativeTypeNotes } from './native-types'
 import { addAttribute } from './parts'
-import { makesNoKeysOf, providerTitle } from './providers'
+import { makesNoKeysOf } from './providers'
 
 export const setNativeType: Command<SetNativeTypeArguments> = {
   name: 'setNativeType',

@@ -30,11 +30,11 @@
  * only a person can decide stays, and the notes tell of it: see `describeProviderChange`.
  */
 
+import { providerTitle } from '@/lib/schema/provider-title'
 import { quoteString } from '@/lib/schema/value'
 import { addSettings } from './add-settings'
 import type { Command } from './command'
 import { changeProvider } from './describe-provider-change'
-import { providerTitle } from './providers'
 import { readProvider } from './setting-values'
 import type { SetProviderArguments } from './settings-arguments'
 

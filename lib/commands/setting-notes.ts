@@ -4,22 +4,15 @@
  */
 
 import type { Block, BlockId, Relation, SchemaGraph } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { type Value, valueText } from '@/lib/schema/value'
-import { hasForeignKeys, providerTitle } from './providers'
+import { hasForeignKeys } from './providers'
 import { readProperty, readProvider } from './setting-values'
+import { DATASOURCE_SETTINGS } from './vocabulary'
 
 type Kind = 'datasource' | 'generator'
 
-const DATASOURCE_SETTINGS: ReadonlySet<string> = new Set([
-  'provider',
-  'url',
-  'directUrl',
-  'shadowDatabaseUrl',
-  'relationMode',
-  'referentialIntegrity',
-  'schemas',
-  'extensions',
-])
+const KNOWN_SETTINGS: ReadonlySet<string> = new Set(DATASOURCE_SETTINGS)
 
 /**
  * Sentences for people, `value` being `null` when the setting is taken away. `block` is `null`
@@ -35,7 +28,7 @@ export function settingNotes(
   const read = value === null ? null : readProperty(name, value)
   if (name === 'provider') return providerNotes(graph, kind, read)
   if (kind === 'generator') return generatorNotes(graph, block, name, read)
-  if (!DATASOURCE_SETTINGS.has(name)) {
+  if (!KNOWN_SETTINGS.has(name)) {
     return read ? [`Prisma knows no setting ${name} of a datasource.`] : []
   }
   if (/url$/i.test(name)) return urlNotes(block, name, read)

@@ -53,3 +53,12 @@ export interface RenameToConventionsArguments {
   /** Blocks and fields that keep their names, by id. */
   readonly except?: readonly (BlockId | FieldId)[]
 }
+
+/** What becomes of a block whose name is taken. */
+export type ClashChoice = 'rename' | 'skip' | 'replace'
+
+export interface MergeSchemaArguments {
+  /** A whole schema, with its datasource. */
+  readonly text: string
+  readonly clashes: ClashChoice
+}

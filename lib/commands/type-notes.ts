@@ -1,8 +1,9 @@
 /** What Prisma's engine has against a field of some type, as sentences for people. */
 
 import type { Arity, Block, SchemaGraph } from '@/lib/schema/graph'
+import { providerTitle } from '@/lib/schema/provider-title'
 import { isScalarType } from '@/lib/schema/scalars'
-import { providerTitle, supportsLists, supportsScalar } from './providers'
+import { supportsLists, supportsScalar } from './providers'
 
 export function typeNotes(
   graph: SchemaGraph,

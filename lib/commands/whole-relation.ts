@@ -5,7 +5,7 @@ import type { CommandContext } from './command'
 import type { FieldRef } from './draft'
 import { hasBody } from './lines'
 import { type FieldPlace, findField, isReferable } from './lookup'
-import type { Problem } from './relation-plan'
+import type { Problem } from './relation-additions'
 
 export interface WholeRelation {
   readonly relation: Relation

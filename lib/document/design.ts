@@ -5,7 +5,9 @@
  * survives being rewritten by another tool.
  */
 
+import type { ConnectionSettings } from '@/lib/schema/connection'
 import type { DiagramData } from './diagram-data'
+import type { LintData } from './lint-data'
 
 /** A point on the canvas, in pixels at zoom 1; `y` grows downwards. */
 export interface Point {
@@ -48,4 +50,10 @@ export interface Design {
   readonly viewport: Viewport | null
   /** `null` means: detected from the text. */
   readonly prismaVersion: PrismaVersion | null
+  /** Which lint is switched off, and where; left out while all is on. */
+  readonly lint?: LintData
+  /** What `prisma.config.ts` says of the database; absent when nobody said. */
+  readonly connection?: ConnectionSettings
+  /** The hosted system or database it was begun for, by its id; absent when nobody said. */
+  readonly system?: string
 }

@@ -61,7 +61,7 @@ describe('diagramData', () => {
 })
 
 describe('a design with a diagram', () => {
-  const about = { name: 'x', viewport: null, prismaVersion: null }
+  const about = { name: 'x', viewport: null }
   const models = 'model A {\n  id Int @id\n}\nmodel B {\n  id Int @id\n}\n'
   const document = createDocument([{ path: 'schema.prisma', text: models }])
   const [a = '', b = ''] = document.graph.blocks.map(({ id }) => id)

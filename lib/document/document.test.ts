@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryEdits, arbitrarySchemaText, resolveEdits } from '@/lib/psl/random-text'
 import { changeSet } from '@/lib/text/change-set'
+import { normalizeText } from '@/lib/text/line-endings'
 import {
   addFileChange,
   applyStep,
@@ -132,6 +133,18 @@ describe('document', () => {
     const again = apply(removed.document, removed.inverse.files)
     expect(designFiles(again.document)).toEqual(designFiles(added.document))
   })
+
+  it('changes nothing but line endings when these are all that differ, and back', () => {
+    const document = createDocument([{ path: 'a.prisma', text: 'model A {\n}\n' }])
+    const { endings } = normalizeText('model A {\r\n}\r\n')
+    const change = { kind: 'edit', path: 'a.prisma', changes: changeSet(12, []), endings } as const
+    const changed = apply(document, [change])
+    expect(designFiles(changed.document)[0]?.text).toBe('model A {\r\n}\r\n')
+    expect(changed.document.graph.blocks[0]).toBe(document.graph.blocks[0])
+    const back = apply(changed.document, changed.inverse.files)
+    expect(designFiles(back.document)).toEqual(designFiles(document))
+    expect(applyStep(changed.document, { files: [change], positions: NOWHERE })).toBe(null)
+  })
 })
 
 describe('history', () => {
@@ -218,7 +231,7 @@ describe('history', () => {
 })
 
 describe('session', () => {
-  const about = { name: 'd', viewport: null, prismaVersion: null }
+  const about = { name: 'd', viewport: null }
   const start = () => {
     const editor = new Editor(
       createDocument([{ path: 'a.prisma', text: 'model A {\n}\nmodel B {\n  id Int\n}\n' }]),

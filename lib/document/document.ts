@@ -5,12 +5,15 @@
  * This is the one place where text, tree and graph are brought into step, whoever made the edit.
  */
 
+import { ALL_ON, type LintSwitches } from '@/lib/lint/switches'
 import { parse, reparse } from '@/lib/psl/parse'
 import type { SyntaxFile } from '@/lib/psl/syntax'
+import type { ConnectionSettings } from '@/lib/schema/connection'
 import { type DerivedGraph, deriveGraph, type Identities, updateGraph } from '@/lib/schema/derive'
 import { type Block, type BlockId, isDrawn } from '@/lib/schema/graph'
-import { applyChanges, type ChangeSet, invertChanges, isEmptyChange } from '@/lib/text/change-set'
+import { applyChanges, type ChangeSet, invertChanges } from '@/lib/text/change-set'
 import {
+  isSameEndings,
   type LineEndings,
   mapLineEndings,
   normalizeText,
@@ -20,6 +23,7 @@ import {
 import type { Design, DesignFile, Point, PrismaVersion, Viewport } from './design'
 import { type DiagramState, PLAIN_DIAGRAM } from './diagram'
 import { diagramData, diagramFromData } from './diagram-data'
+import { lintData, lintFromData } from './lint-data'
 
 export interface DocumentFile {
   readonly path: string
@@ -46,7 +50,21 @@ export interface SchemaDocument {
    * entry without a block is kept.
    */
   readonly drawn: ReadonlySet<BlockId>
+  /** Which lint is off, and where. */
+  readonly lint: LintSwitches
+  /**
+   * What `prisma.config.ts` says of the database, where the schema does not; `null` while nobody
+   * said. What was once said stays while the schema has a connection again.
+   */
+  readonly connection: ConnectionSettings | null
+  /** The Prisma that was chosen; `null` means: detected from the text. */
+  readonly prismaVersion: PrismaVersion | null
 }
+
+/** What a step changes as a whole, or not at all. */
+export const WHOLE_PARTS = ['diagram', 'lint', 'connection', 'prismaVersion'] as const
+
+type WholeParts = Pick<SchemaDocument, (typeof WHOLE_PARTS)[number]>
 
 export type FileChange =
   | {
@@ -63,13 +81,16 @@ export type FileChange =
       readonly endings: LineEndings
     }
   | { readonly kind: 'remove'; readonly path: string }
+  /** Its text stays the same object, so its blocks stay the same blocks. */
+  | { readonly kind: 'rename'; readonly path: string; readonly to: string }
 
-/** Everything that changes at once. A `null` position takes a block's place away. */
-export interface Step {
+/**
+ * Everything that changes at once. A `null` position takes a block's place away; a part that is
+ * left out stays as it is.
+ */
+export interface Step extends Partial<WholeParts> {
   readonly files: readonly FileChange[]
   readonly positions: ReadonlyMap<BlockId, Point | null>
-  /** What the diagram holds afterwards; without it, what it holds now. */
-  readonly diagram?: DiagramState
 }
 
 const NO_POSITIONS: Positions = new Map()
@@ -92,6 +113,9 @@ export function createDocument(
     positions: NO_POSITIONS,
     diagram: PLAIN_DIAGRAM,
     drawn: new Set(),
+    lint: ALL_ON,
+    connection: null,
+    prismaVersion: null,
   }
 }
 
@@ -105,7 +129,10 @@ export function documentFromDesign(design: Design, identities?: Identities): Sch
     if (point) positions.set(id, point)
   }
   const diagram = diagramFromData(design.layout.diagram, ids)
-  return { ...document, positions, diagram, drawn: drawnOf(design, ids) }
+  const lint = lintFromData(design.lint, ids, document.graph.blockById)
+  const drawn = drawnOf(design, ids)
+  const { prismaVersion, connection = null } = design
+  return { ...document, positions, diagram, drawn, lint, connection, prismaVersion }
 }
 
 /** Which blocks were drawn here, of those that have layout keys. */
@@ -119,7 +146,7 @@ export function designFromDocument(
   about: {
     readonly name: string
     readonly viewport: Viewport | null
-    readonly prismaVersion: PrismaVersion | null
+    readonly system?: string
   },
   shown: string | null = null,
 ): Design {
@@ -136,7 +163,16 @@ export function designFromDocument(
     ...(shown === null ? {} : { shown }),
     ...(drawn.length === 0 ? {} : { drawn }),
   }
-  return { ...about, files: designFiles(document), layout }
+  const lint = lintData(document.lint, ids, document.graph.blockById)
+  const { connection, prismaVersion } = document
+  return {
+    ...about,
+    prismaVersion,
+    files: designFiles(document),
+    layout,
+    ...(lint && { lint }),
+    ...(connection && { connection }),
+  }
 }
 
 /** The position that a design has for a layout key. A model may well be called `constructor`. */
@@ -146,10 +182,12 @@ export function positionOf({ layout }: Design, key: string): Point | null {
 
 /** The files as a download must give them. */
 export function designFiles(document: SchemaDocument): DesignFile[] {
-  return [...document.files.values()].map(({ path, syntax, endings }) => ({
-    path,
-    text: restoreText(syntax.text, endings),
-  }))
+  return [...document.files.values()].map((file) => ({ path: file.path, text: fileText(file) }))
+}
+
+/** What a file holds outside memory: byte order mark and line endings included. */
+export function fileText({ syntax, endings }: DocumentFile): string {
+  return restoreText(syntax.text, endings)
 }
 
 /**
@@ -189,29 +227,34 @@ export function applyStep(
     const before = document.positions.get(id) ?? null
     if (before?.x !== point?.x || before?.y !== point?.y) inversePositions.set(id, before)
   }
-  const diagram = step.diagram ?? document.diagram
-  const isSameDiagram = diagram === document.diagram
-  if (inverseFiles.length === 0 && inversePositions.size === 0 && isSameDiagram) return null
-  const inverse: Step = {
-    files: inverseFiles,
-    positions: inversePositions,
-    ...(isSameDiagram ? {} : { diagram: document.diagram }),
-  }
+  const { after, before } = wholeParts(document, step)
+  const isSame = inversePositions.size === 0 && Object.keys(before).length === 0
+  if (inverseFiles.length === 0 && isSame) return null
+  const inverse: Step = { files: inverseFiles, positions: inversePositions, ...before }
   const positions = withPositions(document.positions, step.positions)
-  if (inverseFiles.length === 0) return { document: { ...document, positions, diagram }, inverse }
+  if (inverseFiles.length === 0) {
+    return { document: { ...document, positions, ...after }, inverse }
+  }
   const sorted = inverseFiles.every(({ kind }) => kind === 'edit') ? files : sortFiles(files)
   const graph = updateGraph(document.graph, syntaxOf(sorted), changes)
+  const version = document.version + 1
   return {
-    document: {
-      ...document,
-      version: document.version + 1,
-      files: sorted,
-      graph,
-      positions,
-      diagram,
-    },
+    document: { ...document, version, files: sorted, graph, positions, ...after },
     inverse,
   }
+}
+
+/** The parts that a step makes others than they are, as they are afterwards and before. */
+function wholeParts(
+  document: SchemaDocument,
+  step: Step,
+): { after: Partial<WholeParts>; before: Partial<WholeParts> } {
+  const changed = WHOLE_PARTS.filter(
+    (part) => step[part] !== undefined && step[part] !== document[part],
+  )
+  const pick = (from: Partial<WholeParts>): Partial<WholeParts> =>
+    Object.fromEntries(changed.map((part) => [part, from[part]]))
+  return { after: pick(step), before: pick(document) }
 }
 
 /** Applies one change to `files` and gives its inverse, or `null` when it changes nothing. */
@@ -228,13 +271,21 @@ function applyFileChange(files: Map<string, DocumentFile>, change: FileChange): 
     files.delete(path)
     return { kind: 'add', path, text: file.syntax.text, endings: file.endings }
   }
-  if (isEmptyChange(change.changes)) return null
+  if (change.kind === 'rename') {
+    const { to } = change
+    if (to === path) return null
+    if (files.has(to)) throw new Error(`There is already a file ${to}`)
+    files.delete(path)
+    files.set(to, { ...file, path: to })
+    return { kind: 'rename', path: to, to: path }
+  }
   const { text } = file.syntax
   const after = applyChanges(text, change.changes)
-  if (after === text) return null
+  const isSameText = after === text
+  if (isSameText && (!change.endings || isSameEndings(change.endings, file.endings))) return null
   files.set(path, {
     path,
-    syntax: reparse(file.syntax, change.changes, after),
+    syntax: isSameText ? file.syntax : reparse(file.syntax, change.changes, after),
     endings: change.endings ?? mapLineEndings(file.endings, change.changes),
   })
   const changes = invertChanges(text, change.changes)

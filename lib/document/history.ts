@@ -6,7 +6,7 @@
  */
 
 import { composeChanges } from '@/lib/text/change-set'
-import type { FileChange, Step } from './document'
+import { type FileChange, type Step, WHOLE_PARTS } from './document'
 
 export interface HistoryEntry {
   /** What was done, for people: "Rename User to Person". */
@@ -88,7 +88,8 @@ type Edit = Extract<FileChange, { kind: 'edit' }>
 
 function onlyEdit(step: Step): Edit | null {
   const [change] = step.files
-  if (step.files.length !== 1 || step.positions.size > 0 || step.diagram) return null
+  if (step.files.length !== 1 || step.positions.size > 0) return null
+  if (WHOLE_PARTS.some((part) => step[part] !== undefined)) return null
   return change?.kind === 'edit' ? change : null
 }
 

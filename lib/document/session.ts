@@ -5,6 +5,7 @@
  * trusted: anything that does not have the right form, or does not fit the design, is dropped.
  */
 
+import type { LintSwitches } from '@/lib/lint/switches'
 import { type Identities, identitiesOf } from '@/lib/schema/derive'
 import type { Design } from './design'
 import type { DiagramState } from './diagram'
@@ -61,13 +62,24 @@ function sizeOf({ forward, backward }: HistoryEntry, seen: Set<object>): number 
   return stepSize(forward, seen) + stepSize(backward, seen)
 }
 
-function stepSize({ files, positions, diagram }: Step, seen: Set<object>): number {
+function stepSize(
+  { files, positions, diagram, lint, connection }: Step,
+  seen: Set<object>,
+): number {
   let size = positions.size * 20 + (diagram ? diagramSize(diagram, seen) : 0)
+  if (lint) size += lintSize(lint)
+  for (const value of Object.values(connection ?? {})) size += value.length + 20
   for (const file of files) {
     if (file.kind === 'add') size += file.text.length
     if (file.kind !== 'edit') continue
     for (const edit of file.changes.edits) size += edit.insert.length + 30
   }
+  return size
+}
+
+function lintSize({ off, accepted }: LintSwitches): number {
+  let size = off.size * 30
+  for (const ids of accepted.values()) size += 30 + ids.size * 8
   return size
 }
 
@@ -129,6 +141,9 @@ function isStep(value: unknown): boolean {
     isRecord(value) &&
     value.positions instanceof Map &&
     (value.diagram === undefined || isDiagram(value.diagram)) &&
+    (value.lint === undefined || isLint(value.lint)) &&
+    (value.connection === undefined || value.connection === null || isTexts(value.connection)) &&
+    (value.prismaVersion === undefined || [6, 7, null].includes(value.prismaVersion as null)) &&
     Array.isArray(value.files) &&
     value.files.every((file) => isRecord(file) && typeof file.path === 'string')
   )
@@ -151,6 +166,19 @@ function isDiagram(value: unknown): boolean {
     value.hidden instanceof Set &&
     value.colors instanceof Map
   )
+}
+
+function isLint(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    value.off instanceof Set &&
+    value.accepted instanceof Map &&
+    [...value.accepted.values()].every((ids) => ids instanceof Set)
+  )
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string')
 }
 
 function hasId(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FromWorker } from './protocol'
+import type { FromWorker, ReportProgress } from './protocol'
 import { createWorkerClient, type EngineCrash, type WorkerLike } from './worker-client'
 import { type ReportPanic, serveWorker, type WorkerScope } from './worker-server'
 
@@ -7,6 +7,8 @@ interface CalculatorApi {
   double(value: number): number
   /** Settles when the test says so. */
   wait(name: string): Promise<string>
+  /** Tells that it is half done, and settles when the test says so. */
+  work(name: string, report: ReportProgress): Promise<string>
   refuse(params: null): never
   trap(params: null): never
   /** As an asynchronous engine does: says so, and never settles. */
@@ -75,6 +77,11 @@ class FakeWorker implements WorkerLike {
     return {
       double: (value) => value * 2,
       wait: (name) => new Promise((resolve) => this.gates.set(name, () => resolve(name))),
+      work: (name, report) => {
+        const done = new Promise<string>((resolve) => this.gates.set(name, () => resolve(name)))
+        setTimeout(() => report(0.5), 900)
+        return done
+      },
       refuse: () => {
         throw new Error('I refuse.')
       },
@@ -90,7 +97,11 @@ class FakeWorker implements WorkerLike {
 }
 
 function setUp(
-  options: { load?: (init: unknown) => Promise<void>; create?: () => WorkerLike } = {},
+  options: {
+    load?: (init: unknown) => Promise<void>
+    create?: () => WorkerLike
+    hasIndependentCalls?: boolean
+  } = {},
 ) {
   const workers: FakeWorker[] = []
   const crashes: EngineCrash[] = []
@@ -105,6 +116,7 @@ function setUp(
     init: { base: 10 },
     timeoutMs: 1_000,
     startTimeoutMs: 5_000,
+    hasIndependentCalls: options.hasIndependentCalls,
     onCrash: (crash) => crashes.push(crash),
   })
   return { client, workers, crashes }
@@ -181,6 +193,25 @@ describe('a worker client', () => {
     })
   })
 
+  it('passes on how far a call is, for which it has longer, until it is aborted', async () => {
+    const { client, workers } = setUp()
+    const told: number[] = []
+    const onProgress = (done: number) => void told.push(done)
+    const first = client.call('work', 'first', { onProgress })
+    await vi.advanceTimersByTimeAsync(1_800)
+    expect(told).toEqual([0.5])
+    workers[0]?.gates.get('first')?.()
+    expect(await first).toBe('first')
+
+    const aborted = new AbortController()
+    const second = client.call('work', 'second', { onProgress, signal: aborted.signal })
+    await settle()
+    aborted.abort()
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' })
+    await vi.advanceTimersByTimeAsync(950)
+    expect(told).toEqual([0.5])
+  })
+
   it('ends everything when disposed of', async () => {
     const { client, workers, crashes } = setUp()
     const pending = client.call('wait', 'for ever')
@@ -247,6 +278,27 @@ describe('a crash', () => {
       expect(context.workers).toHaveLength(2)
     },
   )
+
+  it.each(ways)(
+    'by %s rejects only the call that was running where calls are independent',
+    async (_, reason, crash) => {
+      const context = setUp({ hasIndependentCalls: true })
+      const first = crash(context).catch((error: unknown) => error)
+      const second = context.client.call('double', 21)
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(await first).toMatchObject({ reason })
+      expect(await second).toBe(42)
+      expect(context.workers.map((worker) => worker.terminated)).toEqual([true, false])
+    },
+  )
+
+  it('while loading rejects all that is pending, even where calls are independent', async () => {
+    const load = () => Promise.reject(new Error('404'))
+    const { client, workers } = setUp({ load, hasIndependentCalls: true })
+    const calls = [client.call('double', 1), client.call('double', 2)]
+    for (const call of calls) await expect(call).rejects.toMatchObject({ reason: 'load' })
+    expect(workers).toHaveLength(1)
+  })
 
   it('says what happened, what was kept and what is next', async () => {
     const { client, crashes } = setUp()

@@ -6,7 +6,7 @@
  * `EngineCrash` that can be shown to people, and the next call starts a fresh one, after a wait
  * that grows while crashes follow each other so that a crash loop does not spin.
  */
-import type { EngineApi, FromWorker, ToWorker } from './protocol'
+import type { EngineApi, FromWorker, ReportProgress, ToWorker } from './protocol'
 
 export type CrashReason = 'load' | 'panic' | 'timeout' | 'error'
 
@@ -55,16 +55,23 @@ export interface WorkerClientOptions {
   readonly create: () => WorkerLike
   /** Given to the worker's `load`. */
   readonly init?: unknown
-  /** How long one call may run, in ms, not counting the wait for its turn. */
+  /** How long one call may run without a word, in ms, not counting the wait for its turn. */
   readonly timeoutMs?: number
   /** How long loading the engine may take, in ms. */
   readonly startTimeoutMs?: number
+  /**
+   * Whether no call builds on an earlier one. Then those that wait when the worker dies are asked of
+   * the next one, since none of them brought it down; otherwise they are rejected as well.
+   */
+  readonly hasIndependentCalls?: boolean
   readonly onCrash?: (crash: EngineCrash) => void
 }
 
 export interface CallOptions {
   /** Aborting drops the reply; a call that has not been sent yet never is. */
   readonly signal?: AbortSignal
+  /** Told how far the call is, where the engine says so. */
+  readonly onProgress?: ReportProgress
 }
 
 export interface WorkerClient<Api extends EngineApi<Api>> {
@@ -87,7 +94,7 @@ export function createWorkerClient<Api extends EngineApi<Api>>(
 ): WorkerClient<Api> {
   const connection = new Connection(options)
   return {
-    call: (method, params, { signal } = {}) => {
+    call: (method, params, { signal, onProgress } = {}) => {
       const id = connection.nextId++
       const abort = () => connection.drop(id, signal?.reason)
       signal?.addEventListener('abort', abort)
@@ -95,7 +102,10 @@ export function createWorkerClient<Api extends EngineApi<Api>>(
         if (signal?.aborted) return reject(signal.reason)
         // Both sides of the wire are typed by `Api`, so the reply is what the method returns.
         const settle = resolve as (value: unknown) => void
-        connection.add({ id, method, params, resolve: settle, reject })
+        const progress = (done: number) => {
+          if (!signal?.aborted) onProgress?.(done)
+        }
+        connection.add({ id, method, params, onProgress: progress, resolve: settle, reject })
       }).finally(() => signal?.removeEventListener('abort', abort))
     },
     dispose: () => connection.dispose(),
@@ -106,6 +116,7 @@ interface Call {
   readonly id: number
   readonly method: string
   readonly params: unknown
+  readonly onProgress: ReportProgress
   readonly resolve: (value: unknown) => void
   readonly reject: (reason: unknown) => void
 }
@@ -220,6 +231,11 @@ class Connection {
       this.pump()
     } else if (message.id === this.active?.id) {
       const call = this.active
+      if (message.type === 'progress') {
+        this.watch(this.options.timeoutMs ?? DEFAULT_TIMEOUT)
+        call.onProgress(message.done)
+        return
+      }
       this.crashesInARow = 0
       this.settle(() => {
         if (message.type === 'reply') call.resolve(message.value)
@@ -247,9 +263,12 @@ class Connection {
         ? 0
         : Math.min(FIRST_RETRY_DELAY * 2 ** (this.crashesInARow - 2), LONGEST_RETRY_DELAY)
     this.retryAt = Date.now() + delay
-    this.stop()
     const crash = new EngineCrash(this.options.name, reason, detail, delay)
-    this.rejectAll(crash)
+    const isOfOneCall = this.ready && this.options.hasIndependentCalls
+    this.stop()
+    const { active } = this
+    if (isOfOneCall) this.settle(() => active?.reject(crash))
+    else this.rejectAll(crash)
     this.options.onCrash?.(crash)
   }
 

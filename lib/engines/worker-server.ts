@@ -3,7 +3,7 @@
  * answers calls. It knows nothing of any engine, except that one made of WebAssembly may not be
  * called again after a trap.
  */
-import type { EngineApi, FromWorker, ToWorker } from './protocol'
+import type { EngineApi, FromWorker, ReportProgress, ToWorker } from './protocol'
 
 /** The part of a worker's global scope used here; `self` satisfies it. */
 export interface WorkerScope {
@@ -42,10 +42,13 @@ export function serveWorker<Api extends EngineApi<Api>, Init = undefined>(
   }
 
   const answer = async (id: number, method: string, params: unknown) => {
+    const report: ReportProgress = (done) => post({ type: 'progress', id, done })
     try {
-      const handler = methods?.[method as keyof Api] as ((params: unknown) => unknown) | undefined
+      const handler = methods?.[method as keyof Api] as
+        | ((params: unknown, report: ReportProgress) => unknown)
+        | undefined
       if (!handler) throw new Error(`The worker has no method "${method}".`)
-      post({ type: 'reply', id, value: await handler(params) })
+      post({ type: 'reply', id, value: await handler(params, report) })
     } catch (error) {
       if (isTrap(error)) reportPanic(messageOf(error))
       else post({ type: 'failure', id, message: messageOf(error) })

@@ -235,3 +235,35 @@ describe('textKind', () => {
     ['the model of a view', 'other'],
   ])('%j is %s', (text, kind) => expect(textKind(text)).toBe(kind))
 })
+
+describe('prisma.config.ts', () => {
+  const config = (url: string) => `export default defineConfig({ datasource: { url: ${url} } })`
+
+  test('gives its connection, from beside the schema and from an archive', () => {
+    const files = { 'prisma/schema.prisma': MODEL, 'prisma.config.ts': config("env('URL')") }
+    const expected = { connection: { url: 'env("URL")' }, problems: [] }
+    expect(schema(files)).toMatchObject(expected)
+    expect(schema(files).files.map(({ path }) => path)).toEqual(['schema.prisma'])
+    const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)])
+    expect(schema({ 'a.zip': zipSync(Object.fromEntries(entries)) })).toMatchObject(expected)
+  })
+
+  test('keeps its passwords to itself', () => {
+    for (const url of [
+      'postgresql://me:secret@host/db',
+      'sqlserver://h;user=sa;password=secret',
+      'prisma+postgres://accelerate.example/?api_key=secret',
+    ]) {
+      const opened = schema({ 'schema.prisma': MODEL, 'prisma.config.ts': config(`'${url}'`) })
+      expect(opened.connection).toBeUndefined()
+      expect(opened.problems.join()).toContain('it has a password')
+      expect(JSON.stringify(opened)).not.toContain('secret')
+    }
+  })
+
+  test('is nothing to open alone', () => {
+    expect(message({ 'prisma.config.ts': config("'x'") })).toContain('there was no schema')
+    const entries = { 'prisma.config.ts': strToU8(config("'x'")) }
+    expect(message({ 'a.zip': zipSync(entries) })).toContain('no schema file')
+  })
+})

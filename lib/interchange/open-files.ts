@@ -4,8 +4,17 @@
  * stands in the way of the rest. Nothing is thrown.
  */
 
+import type { ConnectionSettings } from '@/lib/schema/connection'
 import { decodeText, textKind } from './file-text'
-import { cleanPath, commonFolders, designName, freePath, isForeign } from './schema-paths'
+import {
+  cleanPath,
+  commonFolders,
+  designName,
+  freePath,
+  isForeign,
+  isPrismaConfig,
+} from './schema-paths'
+import { readConnection } from './systems/prisma-config'
 import { type FileBytes, MAX_FILE_BYTES, type SchemaFile, unzipSchemas } from './zip'
 import { looksLikeZip } from './zip-entries'
 
@@ -17,10 +26,15 @@ export type OpenedFiles =
       readonly name: string
       /** What was left out or changed, a sentence each. */
       readonly problems: readonly string[]
+      /** What a `prisma.config.ts` among them says of the database; absent where none says it. */
+      readonly connection?: ConnectionSettings
     }
   /** A `.facet.json` file: `text` is for whoever knows designs to read. */
   | { readonly kind: 'design'; readonly text: string; readonly problems: readonly string[] }
   | { readonly kind: 'error'; readonly message: string }
+
+/** Of URLs, and of the strings of SQL Server; those of hosted systems may have a key instead. */
+const HAS_PASSWORD = /:\/\/[^/]*:[^/]*@|password\s*=|api_key=/i
 
 const NOTHING_CHANGED = 'Your open design is unchanged.'
 
@@ -43,6 +57,7 @@ class Reading {
   private readonly taken = new Set<string>()
   private archive: string | null = null
   private design: string | null = null
+  private config: string | null = null
 
   add(input: FileBytes): void {
     const path = cleanPath(input.path)
@@ -67,11 +82,34 @@ class Reading {
       }))
       const ignored = design === null ? [] : ['A Facet design among the files was left out.']
       const name = designName(fullPaths, this.archive)
-      return { kind: 'schema', files: relative, name, problems: [...problems, ...ignored] }
+      const connection = this.connection()
+      return {
+        kind: 'schema',
+        files: relative,
+        name,
+        problems: [...problems, ...ignored],
+        ...(Object.keys(connection).length > 0 && { connection }),
+      }
     }
     if (design !== null) return { kind: 'design', text: design, problems }
-    const reasons = problems.length > 0 ? problems : ['There was no file to open.']
+    const none =
+      this.config === null
+        ? 'There was no file to open.'
+        : 'A prisma.config.ts is opened along with its schema, and there was no schema.'
+    const reasons = problems.length > 0 ? problems : [none]
     return { kind: 'error', message: [...reasons, NOTHING_CHANGED].join(' ') }
+  }
+
+  /** A design is shared by its link, so a password is no part of it unless a person puts it there. */
+  private connection(): ConnectionSettings {
+    const said = this.config === null ? {} : readConnection(this.config)
+    const open = Object.entries(said).filter(([, value]) => !HAS_PASSWORD.test(value))
+    if (open.length < Object.keys(said).length) {
+      this.problems.push(
+        'The connection string of prisma.config.ts was left out: it has a password.',
+      )
+    }
+    return Object.fromEntries(open)
   }
 
   private addArchive(path: string, bytes: Uint8Array): void {
@@ -108,6 +146,10 @@ class Reading {
     if (/\.facet(?: ?\(\d+\))?\.json$/i.test(path)) {
       if (this.design === null) this.design = decoded.text
       else this.problems.push(`${path} was left out: one design is opened at a time.`)
+      return
+    }
+    if (isPrismaConfig(path)) {
+      this.config ??= decoded.text
       return
     }
     const kind = textKind(decoded.text)

@@ -70,3 +70,8 @@ function fileStem(path: string): string {
   const name = path.split('/').pop() ?? ''
   return name.replace(/\.(?:prisma|zip|txt)$/gi, '').replace(/\.prisma$/i, '')
 }
+
+/** Whether the file tells Prisma's commands where things are; they read it in any of these forms. */
+export function isPrismaConfig(path: string): boolean {
+  return /(?:^|\/)prisma\.config\.[cm]?[jt]s$/.test(path)
+}

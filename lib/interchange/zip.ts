@@ -4,7 +4,7 @@
  */
 
 import { zipSync } from 'fflate'
-import { cleanPath, freePath, isForeign } from './schema-paths'
+import { cleanPath, freePath, isForeign, isPrismaConfig } from './schema-paths'
 import { readZipEntries } from './zip-entries'
 
 /** A file of a design: a relative path with `/` separators, and its exact text. */
@@ -56,7 +56,9 @@ export function unzipSchemas(bytes: Uint8Array): UnzipResult {
   if (entries === null) {
     return { error: 'This ZIP archive is damaged or incomplete, so nothing was opened.' }
   }
-  const schemas = entries.filter(({ path }) => /\.prisma$/i.test(path) && !isForeign(path))
+  const schemas = entries.filter(
+    ({ path }) => (/\.prisma$/i.test(path) || isPrismaConfig(path)) && !isForeign(path),
+  )
   if (schemas.length > MAX_SCHEMA_FILES) {
     return { error: `This ZIP archive has more than ${MAX_SCHEMA_FILES} schema files.` }
   }
@@ -83,7 +85,7 @@ export function unzipSchemas(bytes: Uint8Array): UnzipResult {
     taken.add(path)
     files.push({ path, bytes })
   }
-  if (files.length > 0) return { files, problems }
+  if (files.some(({ path }) => !isPrismaConfig(path))) return { files, problems }
   return { error: ['There is no schema file in this ZIP archive.', ...problems].join(' ') }
 }
 

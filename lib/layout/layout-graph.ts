@@ -16,14 +16,7 @@ import { Placement } from './placement'
 import { type LayoutPlan, planLayout } from './plan'
 import { measureLayout } from './quality'
 import { misfit, rankShapes, type Shape, type Slice, sliceOf } from './shapes'
-import type { LayoutEdge, LayoutNode, PlacedRect, Point, Size } from './types'
-
-export interface LayoutInput {
-  readonly nodes: readonly LayoutNode[]
-  readonly edges: readonly LayoutEdge[]
-  /** Wanted width divided by height of the whole, 1.6 unless told. */
-  readonly aspectRatio?: number
-}
+import type { LayoutEdge, LayoutInput, PlacedRect, Point, Size } from './types'
 
 export interface LayoutOptions {
   /** Called now and then with the part that is done, from 0 to 1. */

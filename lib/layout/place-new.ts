@@ -3,10 +3,10 @@
  * person put them. New blocks go beside the tables they are related to; what has no relation to
  * the diagram is laid out by itself and set beside it.
  */
+import { frameAround } from './frame'
 import { buildGraph, connectedComponents } from './graph'
-import { layoutGraph } from './layout-graph'
-import { frameAround } from './quality'
 import {
+  type Arrange,
   COLUMN_GAP,
   ceilToGrid,
   GRID,
@@ -33,11 +33,15 @@ const ONE_BY_ONE = 6
 /** So many places beside related tables are compared for a new table. */
 const PLACES_TRIED = 8
 
-/** Places for `added` blocks, by id. Nothing in `existing` moves, and nothing overlaps. */
+/**
+ * Places for `added` blocks, by id. Nothing in `existing` moves, and nothing overlaps. `arrange` lays
+ * out several that hang on nothing that has a place.
+ */
 export function placeNew(
   existing: readonly PlacedRect[],
   added: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
+  arrange: Arrange,
 ): Map<string, Point> {
   const placed = new Map(existing.map((rect) => [rect.id, rect]))
   const fresh = added.filter((node) => !placed.has(node.id))
@@ -54,10 +58,13 @@ export function placeNew(
     const ids = new Set(nodes.map((node) => node.id))
     const outward = edges.filter((edge) => leadsOut(edge, ids, placed))
     if (outward.length === 0) unrelated.push(...nodes)
-    else if (nodes.length > ONE_BY_ONE) placePiece(nodes, edges, placed, put)
+    else if (nodes.length > ONE_BY_ONE)
+      placePiece(arrange({ nodes, edges }), nodes, edges, placed, put)
     else placeOneByOne(nodes, edges, placed, put)
   }
-  if (unrelated.length > 0) placePiece(unrelated, edges, placed, put)
+  if (unrelated.length > 0) {
+    placePiece(arrange({ nodes: unrelated, edges }), unrelated, edges, placed, put)
+  }
   return places
 }
 
@@ -143,14 +150,14 @@ function bestPlaceBeside(
   return best ?? nearestFree(rects, node, { x: 0, y: 0 }, BESIDE)
 }
 
-/** Lays nodes out by themselves and sets the whole piece where there is room for it. */
+/** Sets nodes that are laid out by themselves, as a whole, where there is room for them. */
 function placePiece(
+  layout: ReadonlyMap<string, Point>,
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
   placed: ReadonlyMap<string, PlacedRect>,
   put: Put,
 ): void {
-  const layout = layoutGraph({ nodes, edges })
   const piece = frameAround(nodes.map((node) => ({ ...node, ...originOf(layout, node.id) })))
   const obstacles = [...placed.values()]
   const clearance = { x: APART, y: APART }

@@ -2,8 +2,10 @@
  * Figures by which two layouts of the same graph can be compared: they count what a reader would
  * complain about. Lines are taken as they are drawn, bends included.
  */
+
 import { type BundleEdge, bundleLanes } from './bundle-lanes'
 import { relationBends } from './edge-path'
+import { frameAround } from './frame'
 import type { LayoutEdge, PlacedRect, Rect } from './types'
 
 export interface LayoutQuality {
@@ -82,22 +84,6 @@ export function measureLayout(
     aspectRatio: frame.height > 0 ? frame.width / frame.height : 0,
     leftward: bundle.length > 0 ? leftward / bundle.length : 0,
   }
-}
-
-/** The smallest rectangle around all; at the origin and empty when there are none. */
-export function frameAround(rects: readonly Rect[]): Rect {
-  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
-  let left = Number.POSITIVE_INFINITY
-  let top = Number.POSITIVE_INFINITY
-  let right = Number.NEGATIVE_INFINITY
-  let bottom = Number.NEGATIVE_INFINITY
-  for (const rect of rects) {
-    left = Math.min(left, rect.x)
-    top = Math.min(top, rect.y)
-    right = Math.max(right, rect.x + rect.width)
-    bottom = Math.max(bottom, rect.y + rect.height)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 function bundleEdges(rects: readonly PlacedRect[], edges: readonly LayoutEdge[]): BundleEdge[] {

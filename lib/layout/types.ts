@@ -37,6 +37,16 @@ export interface LayoutEdge {
   readonly weight?: number
 }
 
+export interface LayoutInput {
+  readonly nodes: readonly LayoutNode[]
+  readonly edges: readonly LayoutEdge[]
+  /** Wanted width divided by height of the whole, 1.6 unless told. */
+  readonly aspectRatio?: number
+}
+
+/** Gives every node a place, by id, so that nothing overlaps. */
+export type Arrange = (input: LayoutInput) => ReadonlyMap<string, Point>
+
 /** Every coordinate that this room hands out is a multiple of this. */
 export const GRID = 20
 

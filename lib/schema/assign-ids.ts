@@ -41,6 +41,15 @@ export class IdAssigner {
   /** Finds out which of the blocks that are gone each new one is. */
   identify(fresh: readonly NewBlock[], gone: readonly Block[]): void {
     const taken = new Set<Block>()
+    // The parser makes a new node whenever it reads: the same one is the same block, in a file that
+    // has another name now.
+    const goneByNode = new Map(gone.map((block) => [block.syntax, block]))
+    for (const block of fresh) {
+      const was = goneByNode.get(block.node)
+      if (!was) continue
+      block.was = was
+      taken.add(was)
+    }
     const match = (news: readonly NewBlock[], olds: readonly Block[], path: string | null) => {
       if (news.length === 0 || olds.length === 0) return
       const changes = path === null ? null : (this.changes.get(path) ?? null)
@@ -62,8 +71,8 @@ export class IdAssigner {
     }
     for (const path of new Set(fresh.map((block) => block.path))) {
       match(
-        fresh.filter((block) => block.path === path),
-        gone.filter((block) => block.path === path),
+        fresh.filter((block) => block.path === path && !block.was),
+        gone.filter((block) => block.path === path && !taken.has(block)),
         path,
       )
     }

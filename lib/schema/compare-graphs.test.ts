@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '@/lib/psl/parse'
-import { compareGraphs } from './compare-graphs'
+import { compareGraphs, signOf } from './compare-graphs'
 import { deriveGraph } from './derive'
 
 const graphOf = (text: string) => deriveGraph(new Map([['a.prisma', parse(text)]]))
@@ -65,5 +65,18 @@ describe('compareGraphs', () => {
 
   it('pairs each of two blocks of one name once', () => {
     check('enum E {\n  X\n}\n', 'enum E {\n  X\n}\nenum E {\n  X\n}\n', ['+ E'])
+  })
+})
+
+describe('signOf', () => {
+  const sign = (before: string, after: string) => {
+    const model = (fields: string) => graphOf(`model A {\n  id Int @id\n${fields}}\n`)
+    return [...compareGraphs(model(before), model(after)).blocks.values()].map(signOf)
+  }
+
+  it('tells what only lost something from what is different', () => {
+    expect(sign('  b Int\n', '')).toEqual(['lost'])
+    expect(sign('  b Int\n', '  c Int\n')).toEqual(['changed'])
+    expect(sign('', '\n  @@map("a")\n')).toEqual(['changed'])
   })
 })

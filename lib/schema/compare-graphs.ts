@@ -26,6 +26,13 @@ export interface BlockChange {
   readonly removed: readonly string[]
 }
 
+/** How a block is marked: `lost` when fields or values of it are gone, and none is new or different. */
+export type ChangeSignKind = ChangeKind | 'lost'
+
+export function signOf({ kind, members, removed }: BlockChange): ChangeSignKind {
+  return kind === 'changed' && members.size === 0 && removed.length > 0 ? 'lost' : kind
+}
+
 export interface RemovedBlock {
   readonly kind: Block['kind']
   readonly name: string

@@ -8,5 +8,20 @@ export function keepList<T>(old: readonly T[] | undefined, next: readonly T[]): 
 
 /** `next`, or `old` when it says the same. For small plain data. */
 export function keepEqual<T>(old: T | undefined, next: T): T {
-  return old !== undefined && JSON.stringify(old) === JSON.stringify(next) ? old : next
+  return old !== undefined && isEqual(old, next) ? old : next
+}
+
+/** Whether two pieces of plain data, without cycles, say the same. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => {
+      const other = b as Record<string, unknown>
+      return Object.hasOwn(other, key) && isEqual((a as Record<string, unknown>)[key], other[key])
+    })
+  )
 }

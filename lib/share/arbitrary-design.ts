@@ -128,6 +128,27 @@ function diagramOf(coordinate: fc.Arbitrary<number>): fc.Arbitrary<DiagramData |
     })
 }
 
+const rule = fc.constantFrom('unused-enum', 'missing-unique', 'of-a-newer-version')
+const places = fc.uniqueArray(
+  key.filter((each) => each !== ''),
+  { minLength: 1, maxLength: 3 },
+)
+const lint = fc
+  .record({
+    off: fc.uniqueArray(rule, { maxLength: 2 }),
+    accepted: fc.uniqueArray(fc.tuple(rule, places), { selector: ([id]) => id, maxLength: 2 }),
+  })
+  .map(({ off, accepted }) => ({
+    ...(off.length > 0 && { off }),
+    ...(accepted.length > 0 && { accepted: Object.fromEntries(accepted) }),
+  }))
+
+const connection = fc.constantFrom(
+  { url: 'env("DATABASE_URL")' },
+  { url: '"file:./dev.db"', shadowDatabaseUrl: 'env("SHADOW")' },
+  { url: 'env("POOLED")', directUrl: 'env("DIRECT_URL")' },
+)
+
 function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) {
   const point = { x: coordinate, y: coordinate }
   return fc.record({
@@ -147,6 +168,9 @@ function designOf(coordinate: fc.Arbitrary<number>, zoom: fc.Arbitrary<number>) 
     }),
     viewport: fc.option(fc.record({ ...point, zoom })),
     prismaVersion: fc.constantFrom<Design['prismaVersion']>(6, 7, null),
+    system: fc.constantFrom('tidb', 'prisma-postgres'),
+    lint: fc.option(lint, { nil: undefined }),
+    connection: fc.option(connection, { nil: undefined }),
   })
 }
 
@@ -161,7 +185,9 @@ function finish(
       ...(diagram && { diagram }),
       ...(view && { shown: view.id }),
     }
-    return { ...value, layout }
+    const { lint, connection, ...rest } = value
+    const isPlain = !lint?.off && !lint?.accepted
+    return { ...rest, layout, ...(isPlain ? {} : { lint }), ...(connection && { connection }) }
   })
 }
 

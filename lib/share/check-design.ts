@@ -7,6 +7,7 @@
  * can add some.
  */
 
+import { checkConnection } from '@/lib/document/connection-data'
 import type {
   Design,
   DesignFile,
@@ -16,6 +17,7 @@ import type {
   Viewport,
 } from '@/lib/document/design'
 import { checkDiagram, checkShown } from './check-diagram'
+import { checkLint } from './check-lint'
 import { checkPoint, isRecord, own } from './check-value'
 
 export type DesignCheck =
@@ -36,6 +38,7 @@ export const UNTITLED_DESIGN = 'Untitled schema'
 
 const MAX_NAME_LENGTH = 1000
 const MAX_PATH_LENGTH = 400
+const SYSTEM_ID = /^[a-z][a-z-]{0,39}$/
 const MAX_FILES = 5000
 const MIN_ZOOM = 0.001
 const MAX_ZOOM = 100
@@ -46,14 +49,29 @@ export function checkDesign(value: unknown): DesignCheck {
   if (typeof files === 'string') return refuse(files)
 
   const repairs: string[] = []
+  const system = own(value, 'system')
   const design: Design = {
     name: checkName(own(value, 'name'), repairs),
     files,
     layout: checkLayout(own(value, 'layout'), repairs),
     viewport: checkViewport(own(value, 'viewport'), repairs),
     prismaVersion: checkPrismaVersion(own(value, 'prismaVersion'), repairs),
+    ...checkedLint(own(value, 'lint'), repairs),
+    ...checkedConnection(own(value, 'connection')),
+    // A newer Facet may know systems that this one does not.
+    ...(typeof system === 'string' && SYSTEM_ID.test(system) && { system }),
   }
   return { ok: true, design, repairs }
+}
+
+function checkedLint(value: unknown, repairs: string[]): Pick<Design, 'lint'> {
+  const lint = checkLint(value, repairs)
+  return lint ? { lint } : {}
+}
+
+function checkedConnection(value: unknown): Pick<Design, 'connection'> {
+  const connection = checkConnection(value)
+  return connection ? { connection } : {}
 }
 
 /**

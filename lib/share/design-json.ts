@@ -16,14 +16,17 @@ const FORMAT = 'facet-design'
 const VERSION = 1
 
 export function designToJson(design: Design): string {
-  const { name, files, layout, viewport, prismaVersion } = design
+  const { name, files, layout, viewport, prismaVersion, system, lint, connection } = design
   const document = {
     format: FORMAT,
     version: VERSION,
     name,
     prismaVersion,
+    system,
     viewport,
     layout,
+    lint,
+    connection,
     files,
   }
   return `${JSON.stringify(document, null, 2)}\n`

@@ -15,6 +15,8 @@
  * - `p` positions `x, y, x, y, …` in the order of block headers, `null` for a block without one;
  * - `q` positions by key, for keys that are no block header;
  * - `d` groups, notes, named views and the like, left out for none (see `pack-diagram.ts`);
+ * - `l` which lint is off: `[rules, {rule: places}]`, left out while all is on;
+ * - `c` what `prisma.config.ts` says of the database, left out when nobody said;
  * - `s` the id of the named view that is shown, left out for the whole diagram.
  *
  * A reader ignores properties that it does not know and text beyond the files.
@@ -80,9 +82,12 @@ export function packDesign(design: Design): string {
     f: files,
     v: viewport === null ? undefined : [viewport.x, viewport.y, viewport.zoom],
     e: design.prismaVersion ?? undefined,
+    y: design.system,
     p: ordered.length === 0 ? undefined : ordered.flat(),
     q: named.length === 0 ? undefined : Object.fromEntries(named),
     d: diagram && packDiagram(diagram, headers),
+    l: packLint(design.lint),
+    c: design.connection,
     s: shown,
   })
   return `${line}\n${texts.join('')}`
@@ -125,8 +130,19 @@ export function unpackDesign(
       },
       viewport: toViewport(own(header, 'v')),
       prismaVersion: own(header, 'e') ?? null,
+      system: own(header, 'y'),
+      lint: unpackLint(own(header, 'l')),
+      connection: own(header, 'c'),
     },
   }
+}
+
+function packLint(lint: Design['lint']): unknown {
+  return lint && [lint.off ?? [], lint.accepted ?? {}]
+}
+
+function unpackLint(value: unknown): unknown {
+  return Array.isArray(value) ? { off: value[0], accepted: value[1] } : undefined
 }
 
 function unpackFiles(

@@ -4,7 +4,9 @@ import { argumentValue, fieldNodes, findAttribute } from '@/lib/psl/access'
 import type { Block, Field, SchemaGraph } from '@/lib/schema/graph'
 import { unescapeString, type Value } from '@/lib/schema/value'
 import type { Dialect } from './dialect'
+import { enumValues } from './enums-of'
 import { constraintName } from './names'
+import { namespaceOf } from './namespaces-of'
 import type { Column, ColumnDefault, ColumnEnum, ColumnFamily, NativeColumnType } from './tables'
 
 /** Whether a field is a column: whether it is not one side of a relation. */
@@ -31,23 +33,29 @@ export function columnOf(
   dialect: Dialect,
   enumOwners: ReadonlyMap<string, string>,
 ): Column {
-  const family = familyOf(field)
-  const enumeration = family === 'enum' ? enumOf(field, graph, enumOwners) : null
+  const family = familyOf(field, dialect)
+  const enumeration = family === 'enum' ? enumOf(field, graph, dialect, enumOwners) : null
   const type = enumeration || family === 'unsupported' ? null : dialect.columnType(field)
   return {
     name: columnName(field),
-    type: type?.sql ?? (enumeration ? dialect.enumType(enumeration.values) : field.typeName),
+    type: type?.sql ?? (enumeration ? enumSql(enumeration, dialect) : field.typeName),
     native: type?.native ?? null,
     enumeration,
     family,
     isRequired: field.arity === 'required',
+    isList: field.arity === 'list',
     isAutoIncrement: isCall(field.default, 'autoincrement'),
     default: defaultOf(field, block, graph, dialect, family, type?.native ?? null),
     hasClientDefault: field.default?.kind === 'call' && !DATABASE_CALLS.has(field.default.name),
   }
 }
 
-const DATABASE_CALLS: ReadonlySet<string> = new Set(['autoincrement', 'now', 'dbgenerated'])
+const DATABASE_CALLS: ReadonlySet<string> = new Set([
+  'autoincrement',
+  'now',
+  'dbgenerated',
+  'sequence',
+])
 
 const FAMILIES: Readonly<Record<string, ColumnFamily>> = {
   String: 'string',
@@ -61,18 +69,30 @@ const FAMILIES: Readonly<Record<string, ColumnFamily>> = {
   Bytes: 'binary',
 }
 
-function familyOf(field: Field): ColumnFamily {
-  if (field.typeKind === 'enum') return 'enum'
+function familyOf(field: Field, dialect: Dialect): ColumnFamily {
+  if (field.typeKind === 'enum') return dialect.enums === 'texts' ? 'string' : 'enum'
   if (field.typeKind === 'unsupported') return 'unsupported'
   return FAMILIES[field.typeName] ?? 'unsupported'
 }
 
-function enumOf(field: Field, graph: SchemaGraph, owners: ReadonlyMap<string, string>): ColumnEnum {
-  const values = graph.blockByName.get(field.typeName)?.values ?? []
+function enumOf(
+  field: Field,
+  graph: SchemaGraph,
+  dialect: Dialect,
+  owners: ReadonlyMap<string, string>,
+): ColumnEnum {
+  const block = graph.blockByName.get(field.typeName)
+  const isType = dialect.enums === 'types'
+  const name = isType ? block?.databaseName : owners.get(field.typeName)
   return {
-    name: owners.get(field.typeName) ?? field.typeName,
-    values: values.map((value) => value.databaseName ?? value.name),
+    name: name ?? field.typeName,
+    namespace: isType && block ? namespaceOf(block, dialect) : null,
+    values: block ? enumValues(block) : [],
   }
+}
+
+function enumSql({ name, values }: ColumnEnum, dialect: Dialect): string {
+  return dialect.enumType(name, values)
 }
 
 function defaultOf(
@@ -101,11 +121,16 @@ function defaultValue(
 ): Omit<ColumnDefault, 'constraint'> | null {
   if (value.kind === 'call') {
     if (value.name === 'now') return { kind: 'now', sql: dialect.nowDefault(native) }
+    if (value.name === 'sequence') return { kind: 'sequence', sql: '' }
+    if (value.name === 'autoincrement') {
+      const kind = dialect.autoIncrementDefault
+      return kind && { kind, sql: '' }
+    }
     if (value.name !== 'dbgenerated') return null
     const text = value.args[0]?.value
     return { kind: 'expression', sql: text?.kind === 'string' ? text.value : '' }
   }
-  const constant = family === 'enum' ? databaseEnumValue(value, field, graph) : value
+  const constant = field.typeKind === 'enum' ? databaseEnumValue(value, field, graph) : value
   const kind = family === 'datetime' ? 'datetime' : family === 'json' ? 'json' : 'constant'
   return { kind, sql: dialect.constantDefault(constant, family) }
 }

@@ -2,15 +2,20 @@
 
 import { isEmptyExpression } from './dialect'
 import type { DiffRules } from './diff-rules'
-import type { ColumnChanges } from './steps'
+import type { ColumnChanges, ColumnPair, TablePair } from './steps'
 import type { Column } from './tables'
 
-export function compareColumns(previous: Column, next: Column, rules: DiffRules): ColumnChanges {
+export function compareColumns(
+  { previous, next }: ColumnPair,
+  tables: TablePair,
+  rules: DiffRules,
+): ColumnChanges {
+  const isCountChanged = previous.isAutoIncrement !== next.isAutoIncrement
   return {
-    type: rules.typeChange(previous, next),
-    arity: previous.isRequired !== next.isRequired,
+    type: rules.typeChange(previous, next, tables),
+    arity: previous.isRequired !== next.isRequired || previous.isList !== next.isList,
     default: !defaultsMatch(previous, next, rules),
-    autoIncrement: previous.isAutoIncrement !== next.isAutoIncrement,
+    autoIncrement: rules.comparesAutoIncrement && isCountChanged,
   }
 }
 
@@ -24,6 +29,8 @@ function defaultsMatch(previous: Column, next: Column, rules: DiffRules): boolea
   }
   const before = previous.default
   const after = next.default
+  // Sequences come and go in ways of their own.
+  if (after?.kind === 'sequence' || (before?.kind === 'sequence' && !after)) return true
   if (!before || !after) return before === after || (after !== null && isEmptyExpression(after))
   if (isEmptyExpression(after)) return true
   // The database prints moments in ways of its own, so Prisma does not compare them.

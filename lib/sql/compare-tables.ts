@@ -2,13 +2,8 @@
 
 import { compareColumns, isChanged } from './compare-columns'
 import type { DiffRules } from './diff-rules'
-import type { ColumnChanges, ColumnPair, IndexPair, TablePair } from './steps'
+import type { ColumnChange, IndexPair, TablePair } from './steps'
 import type { Column, ForeignKey, Index, IndexColumn, Table } from './tables'
-
-export interface ComparedColumn {
-  readonly columns: ColumnPair
-  readonly changes: ColumnChanges
-}
 
 export interface ComparedTable {
   readonly tables: TablePair
@@ -16,7 +11,7 @@ export interface ComparedTable {
   readonly added: readonly Column[]
   readonly dropped: readonly Column[]
   /** Columns that stay, in the order of the table as it was. */
-  readonly columns: readonly ComparedColumn[]
+  readonly columns: readonly ColumnChange[]
   readonly addedIndexes: readonly Index[]
   readonly droppedIndexes: readonly Index[]
   readonly indexPairs: readonly IndexPair[]
@@ -33,10 +28,11 @@ export function compareTables(tables: TablePair, rules: DiffRules): ComparedTabl
   const { previous, next } = tables
   const before = byName(previous.columns)
   const after = byName(next.columns)
-  const columns = previous.columns.flatMap((column): ComparedColumn[] => {
+  const columns = previous.columns.flatMap((column): ColumnChange[] => {
     const to = after.get(column.name)
     if (!to) return []
-    return [{ columns: { previous: column, next: to }, changes: compareColumns(column, to, rules) }]
+    const pair = { previous: column, next: to }
+    return [{ columns: pair, changes: compareColumns(pair, tables, rules) }]
   })
   const indexesMatch = (a: Index, b: Index) => sameIndex(a, b, rules)
   const changes = new Map(columns.map((column) => [column.columns.previous.name, column]))
@@ -110,7 +106,7 @@ function columnNames(index: Index): string {
 function sameForeignKey(
   a: ForeignKey,
   b: ForeignKey,
-  changes: ReadonlyMap<string, ComparedColumn>,
+  changes: ReadonlyMap<string, ColumnChange>,
   rules: DiffRules,
 ): boolean {
   return (
@@ -124,7 +120,7 @@ function sameForeignKey(
   )
 }
 
-function canStay(column: ComparedColumn | undefined, rules: DiffRules): boolean {
+function canStay(column: ColumnChange | undefined, rules: DiffRules): boolean {
   if (!column || column.changes.type) return false
   const becomesRequired = column.changes.arity && column.columns.next.isRequired
   return rules.keepsForeignKeyOfRequiredColumn || !becomesRequired
@@ -145,7 +141,7 @@ function pairForeignKeys(
 
 function comparePrimaryKeys(
   { previous, next }: TablePair,
-  changes: ReadonlyMap<string, ComparedColumn>,
+  changes: ReadonlyMap<string, ColumnChange>,
   rules: DiffRules,
 ): ComparedTable['primaryKey'] {
   const before = previous.primaryKey

@@ -7,12 +7,17 @@ export function numberText(text: string): string {
   return /^[+-]?\d+$/.test(text) ? BigInt(text.replace(/^\+/, '')).toString() : text
 }
 
-/** `2024-02-01T10:00:00Z` as `2024-02-01T10:00:00+00:00`: RFC 3339 as Rust's chrono prints it. */
+/**
+ * `2024-02-01T10:00:00Z` as `2024-02-01T10:00:00+00:00`: RFC 3339 as Rust's chrono prints it. For
+ * MySQL Prisma's engine asks for just that (`to_rfc3339` in the renderer of its MySQL flavour,
+ * which MySQL reads since 8.0.19); for the other databases it prints a space instead of the `T`.
+ */
 export function rfc3339(text: string): string {
   const match = /^(.+?[Tt ]\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:?\d\d)$/.exec(text)
   if (!match) return text
   const [, time, fraction = '', zone] = match as unknown as [string, string, string?, string?]
-  const offset = zone === 'Z' || zone === 'z' ? '+00:00' : (zone as string)
+  const isUtc = /^(?:[Zz]|-00:00)$/.test(zone as string)
+  const offset = isUtc ? '+00:00' : (zone as string)
   return `${time.replace(/[t ]/, 'T')}${fractionDigits(fraction)}${offset}`
 }
 

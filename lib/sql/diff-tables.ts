@@ -3,16 +3,12 @@
  * database can and cannot do is asked of its `DiffRules`.
  */
 
-import {
-  type ComparedColumn,
-  type ComparedTable,
-  compareTables,
-  foreignKeysCovered,
-} from './compare-tables'
+import { type ComparedTable, compareTables, foreignKeysCovered } from './compare-tables'
+import { diffEnums } from './diff-enums'
 import type { DiffRules } from './diff-rules'
 import { delayDroppedUniques, inOrder } from './order-steps'
-import type { DiffStep } from './steps'
-import { tableChanges } from './table-changes'
+import type { ColumnChange, DiffStep } from './steps'
+import { dropsPrimaryKey, isPrimaryKeyAltered, tableChanges } from './table-changes'
 import { foreignTableKey, isJoinTable, tableKey } from './table-keys'
 import type { ForeignKey, Index, Table, Tables } from './tables'
 
@@ -27,6 +23,7 @@ class Differ {
   private readonly dropIndexes = new Map<Index, Table>()
   private readonly createIndexes: (DiffStep & { kind: 'CreateIndex' })[] = []
   private readonly alter: DiffStep[] = []
+  private readonly alterPrimaryKeys: DiffStep[] = []
   private readonly renameForeignKeys: DiffStep[] = []
   private readonly renameIndexes: DiffStep[] = []
   private readonly created: readonly Table[]
@@ -48,27 +45,30 @@ class Differ {
       const next = nextByKey.get(tableKey(previous))
       return next ? [compareTables({ previous, next }, rules)] : []
     })
-    this.redefined = pairs.filter(({ tables, columns }) => rules.mustRedefine(tables, columns))
+    this.redefined = pairs.filter((pair) => rules.mustRedefine(pair))
     this.altered = pairs.filter((pair) => !this.redefined.includes(pair))
   }
 
   steps(): readonly DiffStep[] {
     for (const table of this.created) this.addTable(table)
-    for (const table of this.dropped) {
-      for (const key of table.foreignKeys) this.dropForeignKeys.set(key, table)
-    }
+    for (const table of this.dropped) this.dropTable(table)
     for (const table of this.altered) this.alterTable(table)
     const known = new Set(this.from?.namespaces)
+    const enums = diffEnums(this.from?.enums ?? [], this.to.enums)
     const steps: DiffStep[] = [
       ...this.to.namespaces
         .filter((name) => !known.has(name))
         .map((name): DiffStep => ({ kind: 'CreateSchema', name })),
+      ...enums.created,
+      ...enums.altered,
       ...this.foreignKeySteps('DropForeignKey', this.dropForeignKeys, this.from),
       ...inOrder(this.dropIndexes, this.from, (table) => table.indexes).map(
         ([index, table]): DiffStep => ({ kind: 'DropIndex', table, index }),
       ),
       ...this.alter,
+      ...this.alterPrimaryKeys,
       ...this.dropped.map((table): DiffStep => ({ kind: 'DropTable', table })),
+      ...enums.dropped,
       ...this.created.map((table): DiffStep => ({ kind: 'CreateTable', table })),
       ...this.redefineTables(),
       ...this.sortedIndexes(),
@@ -79,8 +79,19 @@ class Differ {
     return delayDroppedUniques(steps)
   }
 
+  private dropTable(table: Table): void {
+    if (this.rules.hasForeignKeySteps) {
+      for (const key of table.foreignKeys) this.dropForeignKeys.set(key, table)
+    }
+    if (this.rules.dropsIndexesBeforeTables && this.redefined.length > 0) {
+      for (const index of table.indexes) this.dropIndexes.set(index, table)
+    }
+  }
+
   private addTable(table: Table): void {
-    for (const key of table.foreignKeys) this.addForeignKeys.set(key, table)
+    if (this.rules.hasForeignKeySteps) {
+      for (const key of table.foreignKeys) this.addForeignKeys.set(key, table)
+    }
     for (const index of table.indexes) {
       if (this.rules.isIndexCreatedApart(index)) this.createIndex(table, index, true, false)
     }
@@ -95,13 +106,18 @@ class Differ {
     for (const index of table.addedIndexes) this.createIndex(next, index, false, false)
     this.recreateIndexesOfColumns(table)
     for (const index of table.droppedIndexes) this.dropIndexes.set(index, previous)
-    for (const key of table.addedForeignKeys) this.addForeignKeys.set(key, next)
-    for (const key of table.droppedForeignKeys) this.dropForeignKeys.set(key, previous)
-    for (const pair of table.foreignKeyPairs) this.changeForeignKey(table, pair)
+    if (this.rules.hasForeignKeySteps) {
+      for (const key of table.addedForeignKeys) this.addForeignKeys.set(key, next)
+      for (const key of table.droppedForeignKeys) this.dropForeignKeys.set(key, previous)
+      for (const pair of table.foreignKeyPairs) this.changeForeignKey(table, pair)
+    }
     for (const indexes of table.indexPairs) {
       if (indexes.previous.name === indexes.next.name) continue
       const kind = this.rules.canRenameIndexes ? 'RenameIndex' : 'RedefineIndex'
       this.renameIndexes.push({ kind, tables: table.tables, indexes })
+    }
+    if (isPrimaryKeyAltered(table, this.rules)) {
+      this.alterPrimaryKeys.push({ kind: 'AlterPrimaryKey', tables: table.tables })
     }
     const changes = tableChanges(table, this.rules)
     if (changes.length > 0) this.alter.push({ kind: 'AlterTable', tables: table.tables, changes })
@@ -111,7 +127,7 @@ class Differ {
     const { previous, next } = table.tables
     const recreated = table.columns.filter(({ changes }) => changes.type === 'not-castable')
     for (const pair of table.indexPairs) {
-      const covers = ({ columns }: ComparedColumn) =>
+      const covers = ({ columns }: ColumnChange) =>
         pair.next.columns.some(({ name }) => name === columns.next.name)
       const isDropped = table.columns.some((column) => {
         return covers(column) && this.rules.mustRecreateIndexes(column.columns, column.changes)
@@ -150,7 +166,7 @@ class Differ {
     if (this.redefined.length === 0) return []
     const tables = this.redefined.map((table) => ({
       tables: table.tables,
-      dropsPrimaryKey: table.primaryKey === 'dropped' || table.primaryKey === 'changed',
+      dropsPrimaryKey: dropsPrimaryKey(table, this.rules),
       added: table.added,
       dropped: table.dropped,
       columns: table.columns,

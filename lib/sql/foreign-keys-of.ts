@@ -4,6 +4,7 @@ import type { Block, Field, Relation, SchemaGraph } from '@/lib/schema/graph'
 import { columnNamed } from './columns-of'
 import type { Dialect } from './dialect'
 import { constraintName } from './names'
+import { namespaceOf } from './namespaces-of'
 import type { ForeignKey, SqlAction } from './tables'
 
 export function foreignKeysOf(
@@ -21,8 +22,11 @@ export function foreignKeysOf(
 
 const byGraph = new WeakMap<readonly Relation[], ReadonlyMap<string, readonly Relation[]>>()
 
-/** Kept by graph, so that deriving all tables reads the relations once. */
-function relationsFrom(graph: SchemaGraph, block: Block): readonly Relation[] {
+/**
+ * The relations whose foreign key a model holds. Kept by graph, so that deriving all tables reads
+ * the relations once.
+ */
+export function relationsFrom(graph: SchemaGraph, block: Block): readonly Relation[] {
   let byBlock = byGraph.get(graph.relations)
   if (!byBlock) {
     byBlock = groupByBlock(graph.relations)
@@ -57,7 +61,7 @@ function foreignKeyOf(
   return {
     name: relation.map ?? constraintName(table, columns, '_fkey', dialect.maxIdentifierLength),
     columns,
-    toNamespace: dialect.defaultNamespace && (target.databaseSchema ?? dialect.defaultNamespace),
+    toNamespace: namespaceOf(target, dialect),
     toTable: target.databaseName ?? target.name,
     toColumns,
     onDelete: dialect.action(

@@ -46,13 +46,9 @@ function joinTable(
   if (!columnA || !columnB) return null
   const both: readonly IndexColumn[] = [plain('A'), plain('B')]
   const keyed = dialect.joinTableHasPrimaryKey
-  const unique = { name: names.unique, kind: 'unique', columns: both, clustered: null } as const
-  const index = {
-    name: names.index,
-    kind: 'index',
-    columns: [plain('B')],
-    clustered: null,
-  } as const
+  const options = { clustered: null, method: null, condition: null }
+  const unique = { name: names.unique, kind: 'unique', columns: both, ...options } as const
+  const index = { name: names.index, kind: 'index', columns: [plain('B')], ...options } as const
   const action = dialect.joinTableAction(a === b)
   const foreignKey = (name: string, column: string, to: Table): ForeignKey => ({
     name,

@@ -1,6 +1,7 @@
 /** Primary keys, unique constraints and indexes of a model, in Prisma's order. */
 
 import type { Block, Key } from '@/lib/schema/graph'
+import { valueText } from '@/lib/schema/value'
 import { columnNamed } from './columns-of'
 import type { Dialect } from './dialect'
 import { constraintName } from './names'
@@ -44,7 +45,14 @@ function indexOf(key: Key, block: Block, dialect: Dialect): Index | null {
     suffix,
     dialect.maxIdentifierLength,
   )
-  return { name: given ?? name, kind: key.kind, columns, clustered: key.clustered }
+  return {
+    name: given ?? name,
+    kind: key.kind,
+    columns,
+    clustered: key.clustered,
+    method: key.type,
+    condition: key.where && valueText(key.where),
+  }
 }
 
 function keyColumns(key: Key, block: Block): IndexColumn[] {

@@ -76,6 +76,12 @@ export function madeRequired(table: string, column: string): ChangeWarning {
   )
 }
 
+export function madeList(table: string, column: string): ChangeWarning {
+  return blocking(
+    `Changed the column \`${column}\` on the \`${table}\` table from a scalar field to a list field. If there are non-null values in that column, this step will fail.`,
+  )
+}
+
 export function recreatedRequiredColumn(table: string, column: string): ChangeWarning {
   return blocking(
     `Changed the type of \`${column}\` on the \`${table}\` table. No cast exists, the column would be dropped and recreated, which cannot be done if there is data, since the column is required.`,

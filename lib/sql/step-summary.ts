@@ -7,6 +7,14 @@ export function stepSummary(step: DiffStep): string {
   switch (step.kind) {
     case 'CreateSchema':
       return `Create the schema ${step.name}`
+    case 'CreateEnum':
+      return `Create the enum ${step.enumType.name}`
+    case 'AlterEnum':
+      return `Change the values of the enum ${step.enums.next.name}`
+    case 'DropEnum':
+      return `Drop the enum ${step.enumType.name}`
+    case 'AlterPrimaryKey':
+      return `Change the primary key of ${step.tables.next.name}`
     case 'CreateTable':
       return `Create the table ${step.table.name}`
     case 'DropTable':
@@ -41,8 +49,12 @@ export function stepSummary(step: DiffStep): string {
 export function stepTable(step: DiffStep): Table | null {
   switch (step.kind) {
     case 'CreateSchema':
+    case 'CreateEnum':
+    case 'AlterEnum':
+    case 'DropEnum':
       return null
     case 'AlterTable':
+    case 'AlterPrimaryKey':
     case 'RenameIndex':
     case 'RedefineIndex':
       return step.tables.next

@@ -1,6 +1,6 @@
 /** The steps of a migration as plain data, as Prisma Migrate takes them, without a word of SQL. */
 
-import type { Column, ForeignKey, Index, Table } from './tables'
+import type { Column, EnumType, ForeignKey, Index, Table } from './tables'
 
 /** What a change of a column's type does to the values in it. */
 export type TypeChange = 'safe' | 'risky' | 'not-castable'
@@ -22,9 +22,20 @@ export interface TablePair {
   readonly next: Table
 }
 
+export interface EnumPair {
+  readonly previous: EnumType
+  readonly next: EnumType
+}
+
 export interface IndexPair {
   readonly previous: Index
   readonly next: Index
+}
+
+/** What becomes of a column that stays. */
+export interface ColumnChange {
+  readonly columns: ColumnPair
+  readonly changes: ColumnChanges
 }
 
 /** One clause of an `ALTER TABLE`, in the order in which Prisma lists them. */
@@ -33,16 +44,16 @@ export type TableChange =
   | { readonly kind: 'RenamePrimaryKey' }
   | { readonly kind: 'DropColumn'; readonly column: Column }
   | { readonly kind: 'AddColumn'; readonly column: Column }
-  | {
+  | ({
       /** `RecreateColumn`: no cast exists, so the column is dropped and added. */
       readonly kind: 'AlterColumn' | 'RecreateColumn'
-      readonly columns: ColumnPair
-      readonly changes: ColumnChanges
-    }
+    } & ColumnChange)
   | { readonly kind: 'AddPrimaryKey' }
 
 export type DiffStep =
   | { readonly kind: 'CreateSchema'; readonly name: string }
+  | { readonly kind: 'CreateEnum' | 'DropEnum'; readonly enumType: EnumType }
+  | { readonly kind: 'AlterEnum'; readonly enums: EnumPair }
   | {
       readonly kind: 'DropForeignKey'
       /** As it was. */
@@ -54,6 +65,11 @@ export type DiffStep =
       readonly kind: 'AlterTable'
       readonly tables: TablePair
       readonly changes: readonly TableChange[]
+    }
+  | {
+      /** Where the database can put another primary key in the place of one. */
+      readonly kind: 'AlterPrimaryKey'
+      readonly tables: TablePair
     }
   | { readonly kind: 'DropTable'; readonly table: Table }
   | { readonly kind: 'CreateTable'; readonly table: Table }
@@ -87,5 +103,5 @@ export interface RedefinedTable {
   readonly dropsPrimaryKey: boolean
   readonly added: readonly Column[]
   readonly dropped: readonly Column[]
-  readonly columns: readonly { readonly columns: ColumnPair; readonly changes: ColumnChanges }[]
+  readonly columns: readonly ColumnChange[]
 }

@@ -1,9 +1,13 @@
 /** What tells tables apart. */
 
-import type { ForeignKey, Table } from './tables'
+import type { EnumType, ForeignKey, Table } from './tables'
 
 export function tableKey(table: Table): string {
   return JSON.stringify([table.namespace, table.name])
+}
+
+export function enumKey({ namespace, name }: Pick<EnumType, 'namespace' | 'name'>): string {
+  return JSON.stringify([namespace, name])
 }
 
 export function foreignTableKey(key: ForeignKey): string {

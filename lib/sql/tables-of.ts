@@ -10,13 +10,18 @@ import type { Block, SchemaGraph } from '@/lib/schema/graph'
 import { columnOf, isColumn } from './columns-of'
 import type { Dialect } from './dialect'
 import { dialectFor } from './dialects'
+import { enumTypesOf } from './enums-of'
 import { foreignKeysOf } from './foreign-keys-of'
 import { joinTablesOf } from './join-tables-of'
 import { indexesOf, primaryKeyOf } from './keys-of'
-import type { PlannedProvider, Table, Tables } from './tables'
+import { namespaceOf, namespacesOf } from './namespaces-of'
+import type { RelationalProvider, Table, Tables } from './tables'
 
-export function tablesOf(graph: SchemaGraph, provider: PlannedProvider): Tables {
-  return tablesFor(graph, dialectFor(provider))
+export function tablesOf<Provider extends RelationalProvider>(
+  graph: SchemaGraph,
+  provider: Provider,
+): Tables<Provider> {
+  return { ...tablesFor(graph, dialectFor(provider)), provider }
 }
 
 /** The same for a dialect at hand. */
@@ -25,7 +30,8 @@ export function tablesFor(graph: SchemaGraph, dialect: Dialect): Tables {
   const models = graph.blocks.filter((block) => {
     return block.kind === 'model' && graph.blockByName.get(block.name) === block
   })
-  const enums = enumOwners(graph, models)
+  const owners = enumOwners(graph, models)
+  const enums = enumTypesOf(graph, dialect)
   const tables = models.map((block): Table => {
     return {
       name: tableName(block),
@@ -33,7 +39,7 @@ export function tablesFor(graph: SchemaGraph, dialect: Dialect): Tables {
       blockId: block.id,
       columns: block.fields
         .filter(isColumn)
-        .map((field) => columnOf(field, block, graph, dialect, enums)),
+        .map((field) => columnOf(field, block, graph, dialect, owners)),
       primaryKey: primaryKeyOf(block, dialect),
       indexes: indexesOf(block, dialect),
       foreignKeys: hasForeignKeys ? foreignKeysOf(block, graph, dialect) : [],
@@ -42,26 +48,15 @@ export function tablesFor(graph: SchemaGraph, dialect: Dialect): Tables {
   const byBlock = new Map(tables.map((table) => [table.blockId, table]))
   return {
     provider: dialect.provider,
-    namespaces: namespacesOf(tables),
+    namespaces: namespacesOf([...tables, ...enums]),
     tables: [...tables, ...joinTablesOf(graph, models, byBlock, dialect, hasForeignKeys)],
+    enums,
   }
 }
 
 /** The name of a model's table in the database. */
 export function tableName(block: Block): string {
   return block.databaseName ?? block.name
-}
-
-export function namespaceOf(block: Block, dialect: Dialect): string | null {
-  return dialect.defaultNamespace === null
-    ? null
-    : (block.databaseSchema ?? dialect.defaultNamespace)
-}
-
-/** Prisma creates those that have tables, by name, whatever the datasource lists. */
-function namespacesOf(tables: readonly Table[]): string[] {
-  const names = tables.flatMap(({ namespace }) => (namespace === null ? [] : [namespace]))
-  return [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
 function relationMode(graph: SchemaGraph): string | null {

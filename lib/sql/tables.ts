@@ -8,12 +8,26 @@ import type { BlockId } from '@/lib/schema/graph'
 /** The providers for which Prisma ships no migration engine that runs in a browser. */
 export type PlannedProvider = 'mysql' | 'sqlserver'
 
-export interface Tables {
-  readonly provider: PlannedProvider
+/** All providers whose databases have tables. */
+export type RelationalProvider = PlannedProvider | 'postgresql' | 'cockroachdb' | 'sqlite'
+
+export interface Tables<Provider extends RelationalProvider = RelationalProvider> {
+  readonly provider: Provider
   /** Schemas of the database that tables are in, in the order of creation; empty where there are none. */
   readonly namespaces: readonly string[]
   /** In the order in which Prisma creates them: models, then implicit join tables. */
   readonly tables: readonly Table[]
+  /** Enums that are types of the database, in the order of the schema; empty where it has no such. */
+  readonly enums: readonly EnumType[]
+}
+
+export interface EnumType {
+  readonly name: string
+  readonly namespace: string | null
+  /** The enum of the schema that it comes from. */
+  readonly blockId: BlockId
+  /** By their names in the database. */
+  readonly values: readonly string[]
 }
 
 export interface Table {
@@ -36,11 +50,13 @@ export interface Column {
   readonly type: string
   /** The native type, also where the schema leaves it to Prisma; `null` for enums and `Unsupported`. */
   readonly native: NativeColumnType | null
-  /** The values of an enum by their names in the database, where enums are part of the column. */
+  /** Its enum, unless the database keeps enums as texts. */
   readonly enumeration: ColumnEnum | null
   /** What kind of values it has, to judge what a change of the type loses. */
   readonly family: ColumnFamily
+  /** Whether it is `NOT NULL` for Prisma, which leaves lists without it. */
   readonly isRequired: boolean
+  readonly isList: boolean
   readonly isAutoIncrement: boolean
   readonly default: ColumnDefault | null
   /** Whether Prisma Client makes up a default (`uuid()`, `cuid()`), which the database knows nothing of. */
@@ -54,8 +70,9 @@ export interface NativeColumnType {
 }
 
 export interface ColumnEnum {
-  /** How Prisma calls it in warnings: `Table_column`. */
+  /** That of the type; where enums are part of their columns, what Prisma says: `Table_column`. */
   readonly name: string
+  readonly namespace: string | null
   readonly values: readonly string[]
 }
 
@@ -75,10 +92,11 @@ export type ColumnFamily =
 
 export interface ColumnDefault {
   /**
-   * A constant (`datetime` and `json` ones are compared by other rules), `now()`, or an expression
-   * from `dbgenerated("…")`.
+   * A constant (`datetime` and `json` ones are compared by other rules), `now()`, an expression
+   * from `dbgenerated("…")`, or a number that the database gives where that is a default: the next
+   * of a sequence, or CockroachDB's `unique_rowid()`.
    */
-  readonly kind: 'constant' | 'datetime' | 'json' | 'now' | 'expression'
+  readonly kind: 'constant' | 'datetime' | 'json' | 'now' | 'expression' | 'sequence' | 'rowid'
   /** As in the DDL, after `DEFAULT`; empty for `dbgenerated()`, which says nothing. */
   readonly sql: string
   /** The constraint's name, where defaults have one (SQL Server: `Table_column_df`). */
@@ -97,6 +115,10 @@ export interface Index {
   readonly kind: 'unique' | 'index' | 'fulltext'
   readonly columns: readonly IndexColumn[]
   readonly clustered: boolean | null
+  /** How it finds rows: `Gin`, `Hash`; `null` where that is left to the database. */
+  readonly method: string | null
+  /** Which rows it is about, as in the schema; `null` for all. */
+  readonly condition: string | null
 }
 
 export interface IndexColumn {

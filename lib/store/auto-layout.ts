@@ -2,8 +2,9 @@
 
 import type { Point } from '@/lib/document/design'
 import { createLayoutEngine } from '@/lib/engines/layout/main'
-import { layoutGraph } from '@/lib/layout/layout-graph'
+import type { LayoutInput } from '@/lib/layout/types'
 import type { BlockId } from '@/lib/schema/graph'
+import { arrangeNow, fetchArranging } from './arranging'
 import { isShown, shownBoard } from './board'
 import { layoutInput } from './placement'
 import type { FacetStore } from './store'
@@ -24,13 +25,28 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
   const engine = createLayoutEngine()
   let controller: AbortController | null = null
 
+  function reportFailure(): void {
+    const text = 'The automatic layout failed. Nothing was moved; try again.'
+    store.getState().actions.notify({ kind: 'error', text })
+  }
+
+  async function computeHere(input: LayoutInput): Promise<ReadonlyMap<BlockId, Point> | null> {
+    try {
+      const arrange = await fetchArranging()
+      return arrange(input)
+    } catch {
+      reportFailure()
+      return null
+    }
+  }
+
   async function compute(): Promise<ReadonlyMap<BlockId, Point> | null> {
     const state = store.getState()
     const { document, actions } = state
     const board = shownBoard(state)
     const { graph, diagram } = document
     const input = layoutInput(graph, (id) => isShown(board, diagram.hidden, id), diagram)
-    if (input.nodes.length <= SMALL) return layoutGraph(input)
+    if (input.nodes.length <= SMALL) return await computeHere(input)
     controller?.abort()
     const current = new AbortController()
     controller = current
@@ -42,10 +58,7 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
       const positions = await engine.layout(input, { signal, onProgress })
       return signal.aborted ? null : new Map(Object.entries(positions))
     } catch {
-      if (!current.signal.aborted) {
-        const text = 'The automatic layout failed. Nothing was moved; try again.'
-        actions.notify({ kind: 'error', text })
-      }
+      if (!current.signal.aborted) reportFailure()
       return null
     } finally {
       if (controller === current) {
@@ -69,7 +82,7 @@ export function createAutoLayout(store: FacetStore): AutoLayout {
       const { document, actions } = store.getState()
       const before = document.graph
       // Without the lines between them blocks are only packed, which is quick at any size.
-      const packed = () => layoutGraph({ ...layoutInput(before), edges: [] })
+      const packed = () => arrangeNow()({ ...layoutInput(before), edges: [] })
       const positions = (await compute()) ?? packed()
       const now = store.getState().document
       const isPlaced = now.graph.blocks.some(({ id }) => now.positions.has(id))

@@ -33,7 +33,7 @@ function add(name: string, line: string): void {
 
 function reload(): void {
   const { document } = store.getState()
-  const about = { name: '', viewport: null, prismaVersion: null }
+  const about = { name: '', viewport: null }
   actions().open(designFromDocument(document, about), null)
 }
 

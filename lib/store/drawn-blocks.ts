@@ -48,7 +48,7 @@ function withColumns(before: SchemaDocument, after: SchemaDocument, step: Step):
     ...step,
     files: step.files.map((file): FileChange => {
       const edits = gaps.get(file.path)
-      if (!edits || file.kind === 'remove') return file
+      if (!edits || file.kind === 'remove' || file.kind === 'rename') return file
       const changes = changeSet(files.get(file.path)?.text.length ?? 0, edits)
       return file.kind === 'add'
         ? { ...file, text: applyChanges(file.text, changes) }

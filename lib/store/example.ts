@@ -1,6 +1,6 @@
 /** What a person sees first, and what a new design starts with. */
 
-import type { Design } from '@/lib/document/design'
+import type { Design, DesignLayout } from '@/lib/document/design'
 
 /** An online shop: small enough to read, with every kind of block and relation. */
 const EXAMPLE_SCHEMA = `// A small shop, to look around in. Change anything: it is yours.
@@ -128,6 +128,23 @@ enum PaymentMethod {
 }
 `
 
+/**
+ * Where the automatic layout puts these blocks; a test holds the two together. To compute it anew
+ * for everyone who comes would keep them waiting for the first thing they see.
+ */
+const EXAMPLE_POSITIONS: DesignLayout['positions'] = {
+  Customer: { x: 0, y: 300 },
+  Address: { x: 320, y: 260 },
+  Product: { x: 620, y: 520 },
+  Category: { x: 940, y: 560 },
+  Order: { x: 620, y: 160 },
+  OrderLine: { x: 940, y: 240 },
+  Payment: { x: 940, y: 0 },
+  Review: { x: 320, y: 540 },
+  OrderStatus: { x: 320, y: 80 },
+  PaymentMethod: { x: 620, y: 0 },
+}
+
 const NEW_SCHEMA = `generator client {
   provider = "prisma-client"
   output   = "../generated/prisma"
@@ -139,18 +156,18 @@ datasource db {
 `
 
 export function exampleDesign(): Design {
-  return designOf('Example shop', EXAMPLE_SCHEMA)
+  return designOf('Example shop', EXAMPLE_SCHEMA, EXAMPLE_POSITIONS)
 }
 
 export function emptyDesign(): Design {
   return designOf('Untitled schema', NEW_SCHEMA)
 }
 
-function designOf(name: string, text: string): Design {
+function designOf(name: string, text: string, positions: DesignLayout['positions'] = {}): Design {
   return {
     name,
     files: [{ path: 'schema.prisma', text }],
-    layout: { positions: {} },
+    layout: { positions },
     viewport: null,
     prismaVersion: null,
   }

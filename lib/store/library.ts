@@ -53,8 +53,9 @@ export interface Library {
 }
 
 export function currentDesign(store: FacetStore): Design {
-  const { document, name, viewport, prismaVersion, viewId } = store.getState()
-  return designFromDocument(document, { name, viewport, prismaVersion }, viewId)
+  const { document, name, viewport, system, viewId } = store.getState()
+  const about = { name, viewport, ...(system !== null && { system }) }
+  return designFromDocument(document, about, viewId)
 }
 
 export async function openLibrary(store: FacetStore): Promise<Library> {
@@ -142,7 +143,7 @@ export async function openLibrary(store: FacetStore): Promise<Library> {
     const isPlaced = origin === 'open' && state.document.version === before.document.version
     if (hasStepped && isPlaced) autosaver?.change(readSnapshot)
     if (hasStepped && (origin === 'open' || origin === 'storage')) return
-    const isRenamed = state.name !== before.name || state.prismaVersion !== before.prismaVersion
+    const isRenamed = state.name !== before.name
     // Which view is shown travels with a design that is one's own; looking makes none one's own.
     if (!hasStepped && state.viewId !== before.viewId) autosaver?.change(readSnapshot)
     if (!hasStepped && !isRenamed) return

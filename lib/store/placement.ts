@@ -3,12 +3,12 @@
 import type { Point } from '@/lib/document/design'
 import { type DiagramState, PLAIN_DIAGRAM } from '@/lib/document/diagram'
 import type { Positions, SchemaDocument } from '@/lib/document/document'
-import type { LayoutInput } from '@/lib/layout/layout-graph'
 import { type NodeShape, nodeShape, rowOfField } from '@/lib/layout/node-shape'
 import { rowCenter } from '@/lib/layout/node-size'
 import { freeSpot, placeNew } from '@/lib/layout/place-new'
-import type { LayoutEdge, LayoutNode, PlacedRect } from '@/lib/layout/types'
+import type { LayoutEdge, LayoutInput, LayoutNode, PlacedRect } from '@/lib/layout/types'
 import { type Block, type BlockId, isDrawn, type SchemaGraph } from '@/lib/schema/graph'
+import { arrangeNow } from './arranging'
 
 /**
  * What the layout algorithms need to know of a graph, or of those of its blocks that are shown, as
@@ -131,8 +131,8 @@ export function placeAmong(
     placed.push({ id: block.id, ...point, ...size })
   }
   const added = rest.map((block) => ({ id: block.id, ...drawnShape(diagram, block).size }))
-  for (const [id, point] of placeNew(placed, added, layoutEdges(graph, diagram)))
-    result.set(id, point)
+  const edges = layoutEdges(graph, diagram)
+  for (const [id, point] of placeNew(placed, added, edges, arrangeNow())) result.set(id, point)
   return result
 }
 

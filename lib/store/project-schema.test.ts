@@ -27,7 +27,7 @@ test('Prisma 7 takes no connection strings', () => {
     'tidb',
     7,
     'datasource db {\r\n  provider = "mysql"\r\n}\r\n',
-    ['Remove url of datasource db', 'Remove directUrl of datasource db'],
+    ['Upgrade to Prisma 7'],
   )
 })
 
@@ -37,7 +37,16 @@ test('Prisma 6 needs them, and keeps those that are there', () => {
     'neon',
     6,
     'datasource db {\n  provider = "postgresql"\n  url      = env("MINE")\n  directUrl = env("DIRECT_URL")\n}\n',
-    ['Set directUrl of datasource db'],
+    ['Go back to Prisma 6'],
+  )
+})
+
+test('Prisma 6 gets those that the design keeps', () => {
+  const text = 'datasource db {\n  provider = "postgresql"\n}\n'
+  const connection = { url: 'env("MINE")' }
+  const document = { ...createDocument([{ path: 'schema.prisma', text }]), connection }
+  expect(schemaForProject(document, systemById('neon'), 6).files[0]?.text).toBe(
+    'datasource db {\n  provider = "postgresql"\n  url      = env("MINE")\n}\n',
   )
 })
 
@@ -48,5 +57,28 @@ test('a schema without a datasource gets one', () => {
     7,
     'datasource db {\n  provider     = "mysql"\n  relationMode = "prisma"\n}\n\nmodel A {\n  id Int @id\n}\n',
     ['Add datasource db'],
+  )
+})
+
+test('the generator follows the version, and nothing that fits it already', () => {
+  check(
+    'generator client {\n  provider = "prisma-client-js"\n}\n\ndatasource db {\n  provider = "mysql"\n}\n',
+    'mysql',
+    7,
+    'generator client {\n  provider = "prisma-client"\n  output   = "../generated/prisma"\n}\n\ndatasource db {\n  provider = "mysql"\n}\n',
+    ['Upgrade to Prisma 7'],
+  )
+  const text =
+    'generator client {\n  provider = "prisma-client"\n  output   = "../x"\n}\n\ndatasource db {\n  provider = "mysql"\n  url      = env("X")\n}\n'
+  check(text, 'mysql', 6, text, [])
+})
+
+test('MongoDB has no Prisma 7, but what that refuses goes', () => {
+  check(
+    'datasource db {\n  provider = "mongodb"\n  url      = env("X")\n}\n',
+    'mongodb',
+    7,
+    'datasource db {\n  provider = "mongodb"\n}\n',
+    ['Move the connection to prisma.config.ts'],
   )
 })

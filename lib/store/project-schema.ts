@@ -4,23 +4,23 @@
  */
 
 import { addSettings } from '@/lib/commands/add-settings'
-import { setProperty } from '@/lib/commands/set-property'
+import { backToPrisma6 } from '@/lib/commands/back-to-prisma-6'
+import { moveConnectionToConfig } from '@/lib/commands/move-connection-to-config'
+import { upgradeToPrisma7 } from '@/lib/commands/upgrade-to-prisma-7'
 import type { DesignFile } from '@/lib/document/design'
 import { applyStep, designFiles, type SchemaDocument } from '@/lib/document/document'
 import { connectionSettings, datasourceSettings } from '@/lib/interchange/systems/starting-schema'
 import type { PrismaMajor, System } from '@/lib/interchange/systems/systems'
 import type { Ask } from './run-together'
 import { planTogether } from './run-together'
+import { commandContext } from './store'
 
 export interface SchemaForProject {
   /** The exact bytes of the design, or what the changes make of them. */
   readonly files: readonly DesignFile[]
-  /** What each change is, as a title: "Set url of datasource db". */
+  /** What each change is, as a title, and what it notes: "Upgrade to Prisma 7". */
   readonly changes: readonly string[]
 }
-
-/** Prisma 7 refuses them in a schema; they are in `prisma.config.ts` then. */
-const CONNECTION_PROPERTIES = ['url', 'directUrl', 'shadowDatabaseUrl']
 
 export function schemaForProject(
   document: SchemaDocument,
@@ -41,16 +41,16 @@ function changesFor(document: SchemaDocument, system: System, version: PrismaMaj
     const properties = datasourceSettings(system, version)
     return [(ctx) => addSettings.run(ctx, { kind: 'datasource', properties })]
   }
-  const present = new Set(datasource.properties.map(({ name }) => name))
-  const wanted =
-    version === 7
-      ? CONNECTION_PROPERTIES.filter((name) => present.has(name)).map(
-          (name) => [name, null] as const,
-        )
-      : connectionSettings(system).filter(([name]) => !present.has(name))
-  return wanted.map(
-    ([name, value]): Ask =>
-      (ctx) =>
-        setProperty.run(ctx, { blockId: datasource.id, name, value }),
-  )
+  if (version === 6) {
+    const connection = document.connection ?? Object.fromEntries(connectionSettings(system))
+    return asksThatApply(document, [(ctx) => backToPrisma6.run(ctx, { connection })])
+  }
+  // There is no Prisma 7 for MongoDB yet, but what it refuses can be taken out.
+  return asksThatApply(document, [
+    (ctx) => upgradeToPrisma7.run(ctx, {}) ?? moveConnectionToConfig.run(ctx, {}),
+  ])
+}
+
+function asksThatApply(document: SchemaDocument, asks: readonly Ask[]): Ask[] {
+  return asks.filter((ask) => ask(commandContext(document)) !== null)
 }

@@ -20,9 +20,16 @@ export function receiveFiles(inputs: readonly FileBytes[]): Received {
     if (!read.ok) return read
     return { ...read, remarks: [...read.repairs, ...result.problems] }
   }
-  const { files, name, problems } = result
+  const { files, name, problems, connection } = result
   const layout = { positions: {} }
-  const design = { name, files, layout, viewport: null, prismaVersion: null }
+  const design: Design = {
+    name,
+    files,
+    layout,
+    viewport: null,
+    prismaVersion: null,
+    ...(connection && { connection }),
+  }
   return { ok: true, design, remarks: problems }
 }
 

@@ -29,7 +29,7 @@ describe('runTogether', () => {
       (ctx) => setFieldType.run(ctx, { ...place, type: 'Int', arity: 'optional' }),
       (ctx) => addField.run(ctx, { blockId: block.id, name: 'age', type: 'Int' }),
     ]
-    const results = runTogether(store, asks, 'Edit User')
+    const results = runTogether(store, asks, { label: 'Edit User' })
     expect(results).toHaveLength(3)
     expect(text()).toBe('model User {\n  id    Int    @id\n  mail  Int?\n  age   Int\n}\n')
     const { history, selection, notice } = store.getState()

@@ -12,24 +12,31 @@ import {
   usualEndings,
 } from '@/lib/document/document'
 import { applyChanges, changeSet, composeChanges } from '@/lib/text/change-set'
+import { noticeText } from './notice-text'
 import { commandContext, type FacetStore } from './store'
 
 /** Runs one command on the design as it is then. */
 export type Ask = (ctx: CommandContext) => CommandResult | null
 
+interface TogetherOptions {
+  /** For the history; default: that of the only command, or of the first. */
+  readonly label?: string
+  /** What else changes in the same step, for what the commands make of the design. */
+  besides?(after: SchemaDocument): Pick<Step, 'prismaVersion'>
+}
+
 /** What came of each; `null` when one did not apply, and then nothing is done. */
 export function runTogether(
   store: FacetStore,
   asks: readonly Ask[],
-  /** For the history; default: that of the only command, or of the first. */
-  label?: string,
+  options: TogetherOptions = {},
 ): readonly CommandResult[] | null {
   const planned = planTogether(store.getState().document, asks)
   if (!planned) return null
-  const { step, results } = planned
+  const { step, after, results } = planned
   const { actions } = store.getState()
-  const title = label ?? results[0]?.label ?? ''
-  actions.applyStep(step, title)
+  const title = options.label ?? results[0]?.label ?? ''
+  actions.applyStep({ ...step, ...options.besides?.(after) }, title)
   const { document } = store.getState()
   const select = results.findLast((result) => result.select)?.select
   const block = select && document.graph.blockByName.get(select.block)
@@ -41,7 +48,7 @@ export function runTogether(
   const notes = results.flatMap((result) => result.notes ?? [])
   actions.notify({
     kind: 'status',
-    text: [title, ...notes].join('. '),
+    text: noticeText(title, notes),
     isQuiet: notes.length === 0,
   })
   return results
@@ -51,7 +58,11 @@ export function runTogether(
 export function planTogether(
   start: SchemaDocument,
   asks: readonly Ask[],
-): { readonly step: Step; readonly results: readonly CommandResult[] } | null {
+): {
+  readonly step: Step
+  readonly after: SchemaDocument
+  readonly results: readonly CommandResult[]
+} | null {
   let document = start
   const files = new Map<string, FileChange>()
   const results: CommandResult[] = []
@@ -59,7 +70,9 @@ export function planTogether(
     const result = ask(commandContext(document))
     if (!result) return null
     const changes = changesOf(document, result)
-    const applied = applyStep(document, { files: changes, positions: new Map() })
+    const { connection } = result
+    const said = connection ? { connection } : {}
+    const applied = applyStep(document, { files: changes, positions: new Map(), ...said })
     if (!applied) return null
     document = applied.document
     for (const change of changes)
@@ -67,7 +80,13 @@ export function planTogether(
     results.push(result)
   }
   if (results.length === 0) return null
-  return { step: { files: [...files.values()], positions: new Map() }, results }
+  const connection = results.findLast((result) => result.connection)?.connection
+  const step: Step = {
+    files: [...files.values()],
+    positions: new Map(),
+    ...(connection && { connection }),
+  }
+  return { step, after: document, results }
 }
 
 function changesOf(document: SchemaDocument, { edits, files = [] }: CommandResult): FileChange[] {

@@ -5,6 +5,7 @@ import { zipFiles } from '@/lib/interchange/zip'
 import { DESIGN_FILE_EXTENSION, designToJson } from '@/lib/share/design-json'
 import { encodeShareLink } from '@/lib/share/link'
 import { currentDesign } from './library'
+import { CONFIG_PATH, configText, hasConfigFile } from './prisma-config-file'
 import type { FacetStore } from './store'
 
 export interface Download {
@@ -19,7 +20,7 @@ export function shareLink(store: FacetStore): string {
   return `${origin}${pathname}#${encodeShareLink(currentDesign(store))}`
 }
 
-/** The schema as it is: the file itself, or an archive of several. */
+/** The schema as it is: the file itself, or an archive of several, with `prisma.config.ts`. */
 export function schemaDownload(store: FacetStore): Download {
   const files = designFiles(store.getState().document)
   const [file] = files
@@ -28,8 +29,10 @@ export function schemaDownload(store: FacetStore): Download {
     const bytes = new TextEncoder().encode(file.text)
     return { fileName, mediaType: 'text/plain', bytes }
   }
-  const fileName = `${fileNameOf(store.getState().name)}.zip`
-  return { fileName, mediaType: 'application/zip', bytes: zipFiles(files) }
+  const state = store.getState()
+  const config = hasConfigFile(state) ? [{ path: CONFIG_PATH, text: configText(state) }] : []
+  const fileName = `${fileNameOf(state.name)}.zip`
+  return { fileName, mediaType: 'application/zip', bytes: zipFiles([...files, ...config]) }
 }
 
 /** The design with its layout, as a file that "Open schema files" takes. */

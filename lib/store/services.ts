@@ -11,14 +11,17 @@ import { type AutoLayout, createAutoLayout } from './auto-layout'
 import { baselineOf } from './baseline'
 import { createEngineFacts, type EngineFacts } from './engine-facts'
 import { emptyDesign, exampleDesign } from './example'
+import { createFolderService, type FolderService } from './folder-service'
 import { currentDesign, type Library, openLibrary } from './library'
+import { startLinting } from './linting'
+import { noticeText } from './notice-text'
 import type { FacetStore } from './store'
 import { startValidation } from './validation'
 import { whenDrawn } from './when-drawn'
 
 export interface Services {
-  /** Opens what "Open schema files" was given, as a new design. */
-  openFiles(files: readonly File[]): Promise<void>
+  /** Opens what "Open schema files" was given, as a new design; `note` is said besides. */
+  openFiles(files: readonly File[], note?: string): Promise<void>
   /** Opens pasted schema text as a new design; false, with a message, when it is none. */
   openText(text: string): Promise<boolean>
   /** Opens a design as one of one's own. */
@@ -38,10 +41,14 @@ export interface Services {
   resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
   autoLayout(): Promise<void>
   cancelLayout(): void
+  /** The folder on disk that the open design is edited in. */
+  readonly folder: FolderService
   /** What the official engine says is possible. */
   readonly engine: EngineFacts
   /** The official engine itself, for what is neither the open design nor a fact. */
-  readonly checker: Pick<PrismaSchemaEngine, 'check'>
+  readonly checker: Pick<PrismaSchemaEngine, 'check' | 'fixes' | 'format'>
+  /** Has the open design checked once more, for when the engine could not. Never rejects. */
+  checkAgain(): Promise<void>
   stop(): void
 }
 
@@ -50,7 +57,8 @@ export function startServices(store: FacetStore): Services {
   const { actions } = store.getState()
   const layout = createAutoLayout(store)
   const engine = createPrismaSchemaEngine(() => {})
-  const stopValidation = startValidation(store, engine)
+  const validator = startValidation(store, engine)
+  const stopLinting = startLinting(store)
   const facts = createEngineFacts(engine)
   const stopPlacing = placeWhenOpened(store, layout)
   const library = openLibrary(store)
@@ -84,7 +92,7 @@ export function startServices(store: FacetStore): Services {
       return isOpen
     }, false)
 
-  async function openBytes(inputs: readonly FileBytes[]): Promise<boolean> {
+  async function openBytes(inputs: readonly FileBytes[], note?: string): Promise<boolean> {
     const { receiveFiles } = await import('./receiving')
     const received = receiveFiles(inputs)
     if (!received.ok) {
@@ -93,10 +101,24 @@ export function startServices(store: FacetStore): Services {
     }
     const { design, remarks } = received
     if (!(await openOwn(design))) return false
-    const text = [`Opened ${design.name}.`, ...remarks].join(' ')
+    const text = noticeText(`Opened ${design.name}`, [...(note ? [note] : []), ...remarks])
     actions.notify({ kind: remarks.length > 0 ? 'error' : 'status', text })
     return true
   }
+
+  const openStored = (id: string) =>
+    withLibrary((opened) => {
+      clearFragment()
+      return opened.openStored(id)
+    }, undefined)
+
+  const folder = createFolderService(store, {
+    openDesign: openOwn,
+    openStored,
+    keepDesign: () => withLibrary((opened) => opened.flush(), undefined),
+    storedIds: () =>
+      withLibrary(async (opened) => new Set((await opened.list()).map(({ id }) => id)), new Set()),
+  })
 
   const onHashChange = () => {
     if (window.location.hash.length > 1) {
@@ -109,7 +131,7 @@ export function startServices(store: FacetStore): Services {
   document.addEventListener('visibilitychange', onHide)
 
   return {
-    async openFiles(files) {
+    async openFiles(files, note) {
       try {
         const inputs = await Promise.all(
           files.map(async (file) => ({
@@ -117,7 +139,7 @@ export function startServices(store: FacetStore): Services {
             bytes: new Uint8Array(await file.arrayBuffer()),
           })),
         )
-        if (inputs.length > 0) await openBytes(inputs)
+        if (inputs.length > 0) await openBytes(inputs, note)
       } catch (error) {
         reportFailure(error)
       }
@@ -127,11 +149,7 @@ export function startServices(store: FacetStore): Services {
     openDesign: openOwn,
     newDesign: () => openOwn(emptyDesign()),
     openExample: () => openOwn(exampleDesign()),
-    openStored: (id) =>
-      withLibrary((opened) => {
-        clearFragment()
-        return opened.openStored(id)
-      }, undefined),
+    openStored,
     duplicateDesign() {
       const design = currentDesign(store)
       return openOwn({ ...design, name: `${design.name} copy` })
@@ -149,8 +167,10 @@ export function startServices(store: FacetStore): Services {
     resolveConflict: (keep) => withLibrary((opened) => opened.resolveConflict(keep), undefined),
     autoLayout: () => layout.arrange(),
     cancelLayout: () => layout.cancel(),
+    folder,
     engine: facts,
     checker: engine,
+    checkAgain: validator.checkAgain,
     stop() {
       if (isStopped) return
       isStopped = true
@@ -159,8 +179,10 @@ export function startServices(store: FacetStore): Services {
       document.removeEventListener('visibilitychange', onHide)
       stopFetching()
       stopPlacing()
-      stopValidation()
+      validator.stop()
+      stopLinting()
       engine.dispose()
+      folder.stop()
       layout.stop()
       void library.then((opened) => opened.stop()).catch(() => {})
     },
@@ -187,7 +209,7 @@ async function openLink(store: FacetStore, library: Library, hash: string): Prom
   }
   if (!(await library.openCopy(received.design))) return false
   baselineOf(store).cameByLink()
-  const text = ['This is a copy of the shared design.', ...received.remarks].join(' ')
+  const text = noticeText('This is a copy of the shared design', received.remarks)
   actions.notify({ kind: 'status', text })
   return true
 }

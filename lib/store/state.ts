@@ -1,8 +1,9 @@
 /** What the app knows at any moment. Pure data; the actions are in `store.ts`. */
 
-import type { Point, PrismaVersion, Viewport } from '@/lib/document/design'
+import type { Point, Viewport } from '@/lib/document/design'
 import type { FileChange, SchemaDocument } from '@/lib/document/document'
 import type { History } from '@/lib/document/history'
+import type { Finding } from '@/lib/lint/rule'
 import type { BlockId, FieldId } from '@/lib/schema/graph'
 
 export interface Selection {
@@ -78,7 +79,11 @@ export interface Reveal {
 
 /** Something to tell the person: errors become alerts, the rest confirmations. */
 export interface Notice {
-  readonly kind: 'status' | 'error'
+  /**
+   * `status`: what was asked for is done; `note`: something happened that nobody asked for;
+   * `warning`: somebody has to decide something; `error`: something failed.
+   */
+  readonly kind: 'status' | 'note' | 'warning' | 'error'
   readonly text: string
   /** Whoever looks at the page sees it happen: only screen readers need telling. */
   readonly isQuiet?: boolean
@@ -104,8 +109,11 @@ export type Dialog =
   | 'import'
   | 'path'
   | 'conventions'
+  | 'format'
   | 'new-for'
   | 'project'
+  | 'upgrade'
+  | 'back-to-6'
   | null
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'unsaved-copy'
@@ -116,7 +124,8 @@ export interface FacetState {
   /** `null` until something is open. */
   readonly designId: string | null
   readonly name: string
-  readonly prismaVersion: PrismaVersion | null
+  /** The hosted system or database that the design was begun for, by its id. */
+  readonly system: string | null
   readonly document: SchemaDocument
   readonly history: History
   /** The text changes of the last step and who made them. */
@@ -129,6 +138,8 @@ export interface FacetState {
   readonly inPlaceEdit: InPlaceEdit | null
   readonly annotationEdit: AnnotationEdit | null
   readonly validation: Validation
+  /** What the rules of our own find (`lib/lint`); `null` until they have looked. */
+  readonly findings: readonly Finding[] | null
   readonly reveal: Reveal | null
   readonly notice: Notice | null
   readonly progress: Progress | null
@@ -140,12 +151,14 @@ export interface FacetState {
   readonly isCodeOpen: boolean
   readonly isExplorerOpen: boolean
   readonly dialog: Dialog
+  /** The file that the import dialog was opened with. */
+  readonly script: File | null
   readonly saveState: SaveState
   readonly saveMessage: string | null
 }
 
 /**
  * `editor` is typing in the code pane, which has the text already; `open` replaced the design;
- * `storage` is what another tab did to it.
+ * `storage` is what another tab did to it, `disk` what another program did to the folder it is in.
  */
-export type Origin = 'editor' | 'canvas' | 'history' | 'open' | 'storage'
+export type Origin = 'editor' | 'canvas' | 'history' | 'open' | 'storage' | 'disk'

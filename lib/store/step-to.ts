@@ -12,9 +12,12 @@ import {
   type SchemaDocument,
   type Step,
 } from '@/lib/document/document'
+import { lintData, lintFromData } from '@/lib/document/lint-data'
+import type { LintSwitches } from '@/lib/lint/switches'
+import { CONNECTION_PROPERTIES } from '@/lib/schema/connection'
 import type { BlockId } from '@/lib/schema/graph'
 import { diffTexts } from '@/lib/text/change-set'
-import { normalizeText } from '@/lib/text/line-endings'
+import { isSameEndings, normalizeText } from '@/lib/text/line-endings'
 
 export function stepTo(document: SchemaDocument, design: Design): Step {
   const files: FileChange[] = []
@@ -30,7 +33,8 @@ export function stepTo(document: SchemaDocument, design: Design): Step {
     }
     const { text, endings } = normalizeText(file.text)
     const changes = diffTexts(current.syntax.text, text)
-    if (changes.edits.length > 0) files.push({ kind: 'edit', path: file.path, changes, endings })
+    const isSame = changes.edits.length === 0 && isSameEndings(endings, current.endings)
+    if (!isSame) files.push({ kind: 'edit', path: file.path, changes, endings })
   }
   // Positions go by name, and names by what the text will be.
   const next = applyStep(document, { files, positions: new Map() })?.document ?? document
@@ -43,7 +47,25 @@ export function stepTo(document: SchemaDocument, design: Design): Step {
   )
   const diagram = diagramFromData(design.layout.diagram, ids)
   const isSame = isSameDiagram(diagram, document.diagram, ids)
-  return { files, positions, ...(isSame ? {} : { diagram }) }
+  const lint = lintFromData(design.lint, ids, next.graph.blockById)
+  const isSameLint =
+    JSON.stringify(written(next, lint)) === JSON.stringify(written(next, next.lint))
+  const { connection = null, prismaVersion } = design
+  const isSameConnection = CONNECTION_PROPERTIES.every(
+    (name) => connection?.[name] === document.connection?.[name],
+  )
+  return {
+    files,
+    positions,
+    ...(isSame ? {} : { diagram }),
+    ...(isSameLint ? {} : { lint }),
+    ...(isSameConnection ? {} : { connection }),
+    ...(prismaVersion === document.prismaVersion ? {} : { prismaVersion }),
+  }
+}
+
+function written({ graph }: SchemaDocument, lint: LintSwitches) {
+  return lintData(lint, layoutKeys(graph.blocks), graph.blockById)
 }
 
 /** Whether two diagrams say the same of the blocks that there are. */

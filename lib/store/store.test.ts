@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Command } from '@/lib/commands/command'
 import { designFiles } from '@/lib/document/document'
+import { ALL_ON, withRule } from '@/lib/lint/switches'
 import { changeSet } from '@/lib/text/change-set'
 import { emptyDesign, exampleDesign } from './example'
 import { createFacetStore, type FacetStore } from './store'
@@ -56,6 +57,50 @@ describe('store', () => {
     const again = store.getState().document
     expect(again.graph.blockByName.get('A')?.id).toBe(block?.id)
     expect(again.positions.get(block?.id ?? '')).toEqual(at)
+  })
+
+  it('chooses a Prisma as one step among the others', () => {
+    const { actions } = store.getState()
+    actions.open(emptyDesign(), null)
+    const before = text()
+    const chosen = () => store.getState().document.prismaVersion
+    type(0, '// a\n')
+    actions.setPrismaVersion(6)
+    actions.setPrismaVersion(6)
+    type(5, '// b\n')
+    actions.undo()
+    expect([text(), chosen()]).toEqual([`// a\n${before}`, 6])
+    actions.undo()
+    expect([text(), chosen()]).toEqual([`// a\n${before}`, null])
+    expect(store.getState().notice?.text).toBe('Undone: Choose Prisma 6')
+    actions.undo()
+    expect(text()).toBe(before)
+    actions.redo()
+    actions.redo()
+    expect([text(), chosen()]).toEqual([`// a\n${before}`, 6])
+  })
+
+  it('takes over the version that another tab chose, and can undo that', () => {
+    const { actions } = store.getState()
+    actions.open(emptyDesign(), null)
+    actions.takeOver({ ...emptyDesign(), prismaVersion: 6 })
+    expect(store.getState().document.prismaVersion).toBe(6)
+    actions.undo()
+    expect(store.getState().document.prismaVersion).toBeNull()
+  })
+
+  it('switches lint off as one step, which keeps the text', () => {
+    const { actions } = store.getState()
+    actions.open(exampleDesign(), null)
+    const before = text()
+    actions.setLint(withRule(ALL_ON, 'unused-enum', false), 'Switch off Unused enum')
+    expect(store.getState().document.lint.off).toEqual(new Set(['unused-enum']))
+    expect(store.getState().history.undo.at(-1)?.label).toBe('Switch off Unused enum')
+    actions.undo()
+    expect(store.getState().document.lint).toBe(ALL_ON)
+    actions.redo()
+    expect(store.getState().document.lint.off.has('unused-enum')).toBe(true)
+    expect(text()).toBe(before)
   })
 
   it('changes nothing when a command does not apply', () => {

@@ -28,17 +28,20 @@ import {
   takeUndo,
 } from '@/lib/document/history'
 import { openWithSession } from '@/lib/document/session'
+import type { Finding } from '@/lib/lint/rule'
+import type { LintSwitches } from '@/lib/lint/switches'
 import type { BlockId } from '@/lib/schema/graph'
-import { type ChangeSet, changeSet, isEmptyChange, mapPosition } from '@/lib/text/change-set'
+import { type ChangeSet, changeSet, isEmptyChange } from '@/lib/text/change-set'
 import { shownBoard, viewById } from './board'
 import { boardOfChange, carryFocus, joinShownView, moveOnBoard } from './board-changes'
 import { bringBack } from './bring-back'
+import { carryRanges, carryValidation } from './carry-ranges'
 import { applyDrawing } from './drawn-blocks'
+import { noticeText } from './notice-text'
 import { type Place, placeUnplaced } from './placement'
 import {
   type AnnotationEdit,
   type CodeTab,
-  type Diagnostic,
   type Dialog,
   type FacetState,
   type Focus,
@@ -67,14 +70,18 @@ export interface FacetActions {
   moveBlocks(positions: ReadonlyMap<BlockId, Point>, label?: string, diagram?: DiagramState): void
   /** Changes what the diagram holds (see `diagram-edits.ts`), as one undo step. */
   setDiagram(diagram: DiagramState, label: string): void
+  /** Switches lint off or on (see `lib/lint/switches.ts`), as one undo step. */
+  setLint(lint: LintSwitches, label: string): void
+  /** Chooses the Prisma that the schema is for, or with `null` has it detected, as one undo step. */
+  setPrismaVersion(version: PrismaVersion | null): void
   /** Shows a named view, or with `null` the whole diagram, instead of what is shown. */
   showView(viewId: string | null): void
   /** Shows only what the focus holds, until it is `null` again. Not a change of the design. */
   setFocus(focus: Focus | null): void
   /** Lets a path between two blocks stand out, until it is `null` again. Not a change of the design. */
   setPath(path: ShownPath | null): void
-  /** Any other change, as one undo step. */
-  applyStep(step: Step, label: string): void
+  /** Any other change, as one undo step; `disk` for what came from outside and stays as it came. */
+  applyStep(step: Step, label: string, origin?: 'canvas' | 'disk'): void
   undo(): void
   redo(): void
   /** Replaces what is open; `session` brings its history back, if it was kept. */
@@ -85,7 +92,6 @@ export interface FacetActions {
   place(positions: ReadonlyMap<BlockId, Point>): void
   setDesignId(id: string | null): void
   rename(name: string): void
-  setPrismaVersion(version: PrismaVersion | null): void
   select(selection: Partial<Selection>): void
   editInPlace(edit: InPlaceEdit | null): void
   editAnnotation(edit: AnnotationEdit | null): void
@@ -93,6 +99,8 @@ export interface FacetActions {
   show(reveal: Reveal): void
   notify(notice: Notice): void
   setValidation(validation: Validation): void
+  /** What the rules of our own find in the current text. */
+  setFindings(findings: readonly Finding[]): void
   setProgress(progress: Progress | null): void
   setViewport(viewport: Viewport): void
   setCodeTab(tab: CodeTab): void
@@ -100,6 +108,8 @@ export interface FacetActions {
   setCodeOpen(isOpen: boolean): void
   setExplorerOpen(isOpen: boolean): void
   setDialog(dialog: Dialog): void
+  /** Opens the import dialog, or turns it if it is open, to a script of SQL or DBML. */
+  importScript(script: File): void
   setSaveState(state: SaveState, message?: string): void
 }
 
@@ -181,11 +191,12 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         )
         const files = [...edited, ...added]
         const names = result.created?.map(({ name }) => name) ?? []
-        const step = { files, positions: NO_POSITIONS }
+        const { connection } = result
+        const step = { files, positions: NO_POSITIONS, ...(connection && { connection }) }
         change(step, { label: result.label, origin: 'canvas' }, at && { names, at })
         if (result.select) actions.select(selectionOf(get().document, result.select))
         const notes = result.notes ?? []
-        const text = [result.label, ...notes].join('. ')
+        const text = noticeText(result.label, notes)
         set({ notice: { kind: 'status', text, isQuiet: notes.length === 0 } })
         return result
       },
@@ -204,6 +215,13 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         if (focus !== get().focus) set({ focus })
         change(step, { label, origin: 'canvas' })
       },
+      setLint(lint, label) {
+        change({ files: [], positions: NO_POSITIONS, lint }, { label, origin: 'canvas' })
+      },
+      setPrismaVersion(prismaVersion) {
+        const label = prismaVersion ? `Choose Prisma ${prismaVersion}` : 'Detect the Prisma version'
+        change({ files: [], positions: NO_POSITIONS, prismaVersion }, { label, origin: 'canvas' })
+      },
       setDiagram(diagram, label) {
         change({ files: [], positions: NO_POSITIONS, diagram }, { label, origin: 'canvas' })
       },
@@ -217,8 +235,8 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         if (get().focus !== focus) set({ focus, reveal: { view: 'diagram' } })
       },
       setPath: (path) => set({ path }),
-      applyStep(step, label) {
-        change(step, { label, origin: 'canvas' })
+      applyStep(step, label, origin = 'canvas') {
+        change(step, { label, origin })
       },
       undo: () => travel('undo'),
       redo: () => travel('redo'),
@@ -234,7 +252,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           isReady: true,
           designId,
           name: design.name,
-          prismaVersion: design.prismaVersion,
+          system: design.system ?? null,
           document,
           history,
           lastStep: { origin: 'open', files: [] },
@@ -245,6 +263,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
           inPlaceEdit: null,
           annotationEdit: null,
           validation: { state: 'checking', diagnostics: [] },
+          findings: null,
           viewport: design.viewport,
           activePath: [...document.files.keys()][0] ?? '',
         })
@@ -254,9 +273,9 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
         change(step, { label: 'Changes from another tab', origin: 'storage' })
         const { document: next } = get()
         const drawn = drawnOf(design, layoutKeys(next.graph.blocks))
-        const { name, prismaVersion } = design
+        const { name, system = null } = design
         const lastStep = { origin: 'storage', files: [] } as const
-        set({ document: { ...next, drawn }, name, prismaVersion, lastStep })
+        set({ document: { ...next, drawn }, name, system, lastStep })
       },
       place(positions) {
         const result = applyStep(get().document, { files: [], positions })
@@ -264,7 +283,6 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       },
       setDesignId: (designId) => set({ designId }),
       rename: (name) => set({ name }),
-      setPrismaVersion: (prismaVersion) => set({ prismaVersion }),
       select(selection) {
         const next = { ...NO_SELECTION, ...selection }
         if (!isSameSelection(get().selection, next)) set({ selection: next })
@@ -287,6 +305,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       },
       notify: (notice) => set({ notice }),
       setValidation: (validation) => set({ validation }),
+      setFindings: (findings) => set({ findings }),
       setProgress: (progress) => set({ progress }),
       setViewport: (viewport) => set({ viewport }),
       setCodeTab: (codeTab) => set({ codeTab, isCodeOpen: true }),
@@ -295,7 +314,8 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       },
       setCodeOpen: (isCodeOpen) => set({ isCodeOpen }),
       setExplorerOpen: (isExplorerOpen) => set({ isExplorerOpen }),
-      setDialog: (dialog) => set({ dialog }),
+      setDialog: (dialog) => set({ dialog, script: null }),
+      importScript: (script) => set({ dialog: 'import', script }),
       setSaveState: (saveState, message) => set({ saveState, saveMessage: message ?? null }),
     }
 
@@ -304,7 +324,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       isReady: false,
       designId: null,
       name: '',
-      prismaVersion: null,
+      system: null,
       document,
       history: EMPTY_HISTORY,
       lastStep: { origin: 'open', files: [] },
@@ -315,6 +335,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       inPlaceEdit: null,
       annotationEdit: null,
       validation: { state: 'checking', diagnostics: [] },
+      findings: null,
       reveal: null,
       notice: null,
       progress: null,
@@ -324,6 +345,7 @@ export function createFacetStore(now: () => number = Date.now): FacetStore {
       isCodeOpen: true,
       isExplorerOpen: true,
       dialog: null,
+      script: null,
       saveState: 'unsaved-copy',
       saveMessage: null,
       actions,
@@ -335,6 +357,7 @@ export function commandContext(document: SchemaDocument): CommandContext {
   return {
     graph: document.graph,
     files: new Map([...document.files].map(([path, file]) => [path, file.syntax])),
+    connection: document.connection,
   }
 }
 
@@ -371,29 +394,15 @@ function afterStep(
     inPlaceEdit: keepInPlaceEdit(state.inPlaceEdit, document),
     annotationEdit: origin === 'history' ? null : state.annotationEdit,
     validation: hasText ? carryValidation(state.validation, step) : state.validation,
-    activePath: document.files.has(state.activePath)
-      ? state.activePath
-      : ([...document.files.keys()][0] ?? ''),
+    findings: hasText ? state.findings && carryRanges(state.findings, step) : state.findings,
+    activePath: keepActivePath(state.activePath, document, step),
   }
 }
 
-/** Messages move along with the text until the engine has looked at it again. */
-function carryValidation(validation: Validation, step: Step): Validation {
-  const changes = new Map(
-    step.files.flatMap((file) =>
-      file.kind === 'edit' ? [[file.path, file.changes] as const] : [],
-    ),
-  )
-  const removed = new Set(step.files.flatMap((file) => (file.kind === 'remove' ? [file.path] : [])))
-  const diagnostics = validation.diagnostics.flatMap((item): Diagnostic[] => {
-    if (removed.has(item.path)) return []
-    const edits = changes.get(item.path)
-    if (!edits) return [item]
-    return [
-      { ...item, from: mapPosition(edits, item.from, -1), to: mapPosition(edits, item.to, 1) },
-    ]
-  })
-  return { state: validation.state === 'unavailable' ? 'unavailable' : 'checking', diagnostics }
+function keepActivePath(path: string, { files }: SchemaDocument, step: Step): string {
+  const renamed = step.files.find((file) => file.kind === 'rename' && file.path === path)
+  const next = renamed?.kind === 'rename' ? renamed.to : path
+  return files.has(next) ? next : ([...files.keys()][0] ?? '')
 }
 
 function keepPath(path: ShownPath | null, { graph }: SchemaDocument): ShownPath | null {

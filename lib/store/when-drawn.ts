@@ -19,15 +19,27 @@ export function whenDrawn(store: FacetStore, callback: () => void): () => void {
   const run = () => {
     if (!isOver) callback()
   }
-  const wait = () => {
-    // The first frame begins before the diagram is painted, the second after it.
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        if (typeof requestIdleCallback === 'undefined') setTimeout(run, FALLBACK_DELAY)
-        else requestIdleCallback(run, { timeout: LONGEST_WAIT })
-      })
-    })
+  const stop = whenPainted(store, () => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(run, FALLBACK_DELAY)
+    else requestIdleCallback(run, { timeout: LONGEST_WAIT })
+  })
+  return () => {
+    isOver = true
+    stop()
   }
+}
+
+/**
+ * Calls back once, as soon as the open design has been painted: for what somebody may want at once.
+ * The returned function gives up waiting.
+ */
+export function whenPainted(store: FacetStore, callback: () => void): () => void {
+  let isOver = false
+  const run = () => {
+    if (!isOver) callback()
+  }
+  // The first frame begins before the diagram is painted, the second after it.
+  const wait = () => requestAnimationFrame(() => requestAnimationFrame(run))
   const unsubscribe = store.subscribe((state) => {
     if (!isPlaced(state)) return
     unsubscribe()

@@ -64,6 +64,18 @@ export function restoreText(text: string, endings: LineEndings): string {
   return mark + text.replace(/\n/g, (_, at: number) => exceptions.get(at) ?? endings.usual)
 }
 
+export function isSameEndings(a: LineEndings, b: LineEndings): boolean {
+  return (
+    a.byteOrderMark === b.byteOrderMark &&
+    a.usual === b.usual &&
+    a.exceptions.length === b.exceptions.length &&
+    a.exceptions.every(({ at, ending }, index) => {
+      const other = b.exceptions[index]
+      return at === other?.at && ending === other.ending
+    })
+  )
+}
+
 /** Line endings after an edit of the text: exceptions move along, and go with lines that go. */
 export function mapLineEndings(endings: LineEndings, changes: ChangeSet): LineEndings {
   if (endings.exceptions.length === 0 || changes.edits.length === 0) return endings

@@ -50,7 +50,6 @@ export interface EmbeddedDatabase {
   resetSession(): Promise<void>
   /** The schemas of the database with something in them, in order; `null` if it has no schemas. */
   namespaces(): Promise<readonly string[] | null>
-  hasViews(): Promise<boolean>
 }
 
 /** The offset of the character at `index`, where characters beyond U+FFFF count once. */

@@ -1,11 +1,12 @@
 /** The worker's methods over an embedded database, without the worker, so that they run in Node. */
+import type { ReportProgress } from '../protocol'
 import { DatabaseError, type EmbeddedDatabase } from './embedded'
 import { type EngineModule, introspect } from './introspect'
-import type { DatabaseApi } from './shared'
+import type { DatabaseApi, FailedStatement } from './shared'
 
 /** `open` starts a database; `loadEngine` gives Prisma's schema engine, needed to introspect. */
 export function createHandlers(
-  open: (extensions: readonly string[]) => Promise<EmbeddedDatabase>,
+  open: (extensions: readonly string[], report: ReportProgress) => Promise<EmbeddedDatabase>,
   loadEngine: () => Promise<EngineModule>,
 ): DatabaseApi {
   let started: EmbeddedDatabase | null = null
@@ -14,8 +15,8 @@ export function createHandlers(
     return started
   }
   return {
-    async start({ extensions }) {
-      started ??= await open(extensions)
+    async start({ extensions }, report) {
+      started ??= await open(extensions, report)
     },
     async run({ sql, maxRows }) {
       try {
@@ -27,13 +28,13 @@ export function createHandlers(
       }
     },
     async execute({ statements }) {
-      const failed: { index: number; message: string }[] = []
+      const failed: FailedStatement[] = []
       for (const [index, sql] of statements.entries()) {
         try {
           await database().execute(sql)
         } catch (error) {
           if (!(error instanceof DatabaseError)) throw error
-          failed.push({ index, message: error.message })
+          failed.push({ index, message: error.message, offset: error.offset })
         }
       }
       return failed

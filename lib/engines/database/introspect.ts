@@ -8,8 +8,8 @@ export interface EngineModule {
 }
 
 /**
- * The schema of a database. Where it has schemas other than `public`, they are all in it; where it
- * has views, so are they, and the generator that switches on the preview feature they need.
+ * The schema of a database. Where it has schemas other than `public`, they are all in it; the
+ * generator switches on the preview features that what was found needs, and no others.
  */
 export async function introspect(
   { SchemaEngine: Engine }: EngineModule,
@@ -18,43 +18,62 @@ export async function introspect(
   await database.resetSession()
   const found = (await database.namespaces()) ?? []
   const namespaces = found.some((name) => name !== 'public') ? [...found] : null
-  const content = configuration(database, namespaces, await database.hasViews())
+  const datasource = datasourceText(database, namespaces)
+  const asked = generatorText(FEATURES.map(([name]) => name))
   const engine = await Engine.new({ datamodels: undefined }, () => {}, adapterFor(database))
   try {
     const { schema } = await engine.introspect({
-      schema: { files: [{ path: 'schema.prisma', content }] },
+      schema: { files: [{ path: 'schema.prisma', content: `${asked}\n${datasource}` }] },
       baseDirectoryPath: '/',
       force: true,
       compositeTypeDepth: -1,
       namespaces,
     })
-    return schema.files.map((file) => file.content).join('\n')
+    const text = schema.files.map((file) => file.content).join('\n')
+    const needed = FEATURES.flatMap(([name, sign]) => (sign.test(text) ? [name] : []))
+    return text.replace(asked, () => generatorText(needed))
   } catch (error) {
     // An empty database is no error here: its schema is the configuration alone.
-    if (error instanceof Error && /P4001|database was empty/i.test(error.message)) return content
+    if (error instanceof Error && /P4001|database was empty/i.test(error.message)) {
+      return `${generatorText([])}\n${datasource}`
+    }
     throw error
   } finally {
     engine.free()
   }
 }
 
-function configuration(
-  { provider }: EmbeddedDatabase,
-  namespaces: readonly string[] | null,
-  hasViews: boolean,
-): string {
-  const generator = `generator client {
-  provider        = "prisma-client"
-  output          = "../generated/prisma"
-  previewFeatures = ["views"]
+/**
+ * Preview features that introspection needs for what it finds, and by what that is told. In the
+ * order in which the engine writes them.
+ */
+const FEATURES: readonly (readonly [name: string, sign: RegExp])[] = [
+  ['partialIndexes', /^ .*@(?:unique|index)\(.*\bwhere: /m],
+  ['views', /^view \w+ \{$/m],
+]
+
+function generatorText(features: readonly string[]): string {
+  const rows = [
+    ['provider', '"prisma-client"'],
+    ['output', '"../generated/prisma"'],
+    ...(features.length > 0 ? [['previewFeatures', listText(features)]] : []),
+  ] as const
+  const width = Math.max(...rows.map(([name = '']) => name.length))
+  const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(width)} = ${value}\n`)
+  return `generator client {\n${lines.join('')}}\n`
 }
 
-`
-  const schemas = namespaces
-    ? `  schemas  = ${JSON.stringify(namespaces).replaceAll(',', ', ')}\n`
-    : ''
+function datasourceText(
+  { provider }: EmbeddedDatabase,
+  namespaces: readonly string[] | null,
+): string {
   const name = provider === 'postgres' ? 'postgresql' : 'sqlite'
-  return `${hasViews ? generator : ''}datasource db {\n  provider = "${name}"\n${schemas}}\n`
+  const schemas = namespaces ? `  schemas  = ${listText(namespaces)}\n` : ''
+  return `datasource db {\n  provider = "${name}"\n${schemas}}\n`
+}
+
+function listText(values: readonly string[]): string {
+  return `[${values.map((value) => JSON.stringify(value)).join(', ')}]`
 }
 
 /** A driver adapter as Prisma's engine wants it: answers are values, not exceptions. */

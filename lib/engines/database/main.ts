@@ -2,18 +2,19 @@
  * The page's access to an embedded database: PostgreSQL or SQLite in a worker, started when first
  * asked. What is in it stays in the page's memory and is gone with the worker.
  */
-import { createWorkerClient, type EngineCrash } from '../worker-client'
-import { extensionsOf } from './passed-over'
+import { type CallOptions, createWorkerClient, type EngineCrash } from '../worker-client'
 import { runScript, type ScriptOptions } from './run-script'
 import type {
   DatabaseApi,
   EmbeddedProvider,
   Introspected,
+  PreparedScript,
   RunResult,
-  ScriptStatement,
 } from './shared'
 
 export interface EmbeddedDatabaseClient {
+  /** Starts the database, unless it is started; the others do so themselves. Aborting ends it. */
+  start(options?: CallOptions): Promise<void>
   /** Runs one statement; gives at most `maxRows` of its rows. */
   run(sql: string, options: { maxRows: number; signal?: AbortSignal }): Promise<RunResult>
   /** Empties the database. */
@@ -22,7 +23,7 @@ export interface EmbeddedDatabaseClient {
    * Executes a script in a fresh database and gives what `prisma db pull` would write, with what
    * could not be executed. Aborting ends the worker, and with it whatever the database held.
    */
-  introspect(statements: readonly ScriptStatement[], options?: ScriptOptions): Promise<Introspected>
+  introspect(script: PreparedScript, options?: ScriptOptions): Promise<Introspected>
   /** Ends the worker and whatever runs in it, which rejects with an `AbortError`. */
   dispose(): void
 }
@@ -30,10 +31,14 @@ export interface EmbeddedDatabaseClient {
 /** How long one call may run, in ms. */
 const TIME_LIMIT = 60_000
 
-/** Makes the client. Its methods may reject with `EngineCrash`, which `onCrash` is also told of. */
+/**
+ * Makes the client. Its methods may reject with `EngineCrash`, which `onCrash` is also told of.
+ * `extensions` are those that PostgreSQL is started with, so that they can be created in it.
+ */
 export function createDatabase(
   provider: EmbeddedProvider,
   onCrash: (crash: EngineCrash) => void,
+  extensions: readonly string[] = [],
 ): EmbeddedDatabaseClient {
   const connect = () =>
     createWorkerClient<DatabaseApi>({
@@ -48,8 +53,8 @@ export function createDatabase(
   let client = connect()
   let started: Promise<void> | null = null
   let disposed = false
-  const start = (extensions: readonly string[]) => {
-    started ??= client.call('start', { extensions }).catch((error: unknown) => {
+  const start = (extensions: readonly string[], options: CallOptions = {}) => {
+    started ??= client.call('start', { extensions }, options).catch((error: unknown) => {
       started = null
       throw error
     })
@@ -61,32 +66,42 @@ export function createDatabase(
     started = null
     if (!disposed) client = connect()
   }
+  /** A worker that is busy hears nothing, so aborting ends it. */
+  const stoppable = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>) => {
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', restart)
+    try {
+      return await work()
+    } finally {
+      signal?.removeEventListener('abort', restart)
+    }
+  }
   return {
+    start: (options = {}) => stoppable(options.signal, () => start(extensions, options)),
     async run(sql, { maxRows, signal }) {
-      await start([])
+      await start(extensions)
       return client.call('run', { sql, maxRows }, { signal })
     },
     async reset() {
-      await start([])
+      await start(extensions)
       await client.call('reset', null)
     },
-    async introspect(statements, options = {}) {
-      const { signal } = options
-      signal?.throwIfAborted()
-      restart()
-      signal?.addEventListener('abort', restart)
-      try {
-        await start(extensionsOf(statements.map(({ text }) => text)))
+    async introspect(script, options = {}) {
+      const { signal, onProgress } = options
+      return stoppable(signal, async () => {
+        restart()
+        onProgress?.({ phase: 'start', done: null })
+        await start(script.extensions, {
+          onProgress: (done) => onProgress?.({ phase: 'start', done }),
+        })
         const skipped = await runScript(
           (params) => client.call('execute', params, { signal }),
-          statements,
-          provider,
+          script,
           options,
         )
+        onProgress?.({ phase: 'read' })
         return { schema: await client.call('introspect', null, { signal }), skipped }
-      } finally {
-        signal?.removeEventListener('abort', restart)
-      }
+      })
     },
     dispose() {
       disposed = true

@@ -3,53 +3,67 @@ import type { EmbeddedProvider } from './shared'
 
 const ROLES = 'Roles and privileges are not part of a Prisma schema.'
 const ROWS = 'Rows are not part of a Prisma schema.'
+const SERVER = 'This concerns the server, not the schema.'
+const OTHER_FILE = 'Other files are not read; import them on their own.'
 const CLIENT = 'A command of the command-line client, not SQL.'
 
-const COMMON: readonly (readonly [RegExp, string])[] = [
-  [/^(?:insert|replace|update|delete|copy)\b/i, ROWS],
+type Rule = readonly [pattern: RegExp, reason: string]
+
+/** What is left out without a word, for nothing of the schema is lost with it. */
+const QUIET: Rule = [
+  /^(?:begin|commit|end|rollback|abort|start\s+transaction|savepoint|release)\b[^;]*$/i,
+  '',
+]
+
+const COMMON: readonly Rule[] = [
+  QUIET,
+  [/^(?:insert|replace|update|delete|copy|truncate)\b/i, ROWS],
   [/^(?:grant|revoke)\b/i, ROLES],
 ]
 
-const POSTGRES: readonly (readonly [RegExp, string])[] = [
-  ...COMMON,
+const POSTGRES: readonly Rule[] = [
+  [/^select\s+(?:pg_catalog\.)?setval\s*\(/i, ''],
+  [/^\\(?:un)?restrict\b|^\\\.|^\\(?:set|echo|pset|encoding|timing)\b/, ''],
+  [/^\\(?:i|ir|include|include_relative)\b/, OTHER_FILE],
   [/^\\/, CLIENT],
   [/^(?:create|alter|drop)\s+(?:role|user(?!\s+mapping)|group)\b/i, ROLES],
+  [
+    /^(?:re)?set\s+(?:session\s+|local\s+)?(?:role|session\s+authorization|authorization)\b/i,
+    ROLES,
+  ],
   [/^alter\s+default\s+privileges\b/i, ROLES],
   [/^alter\b[^;]*\bowner\s+to\s+\S+$/i, ROLES],
-  [
-    /^(?:create|alter|drop)\s+(?:database|tablespace|publication|subscription|server)\b/i,
-    'This concerns the server, not the schema.',
-  ],
+  [/^(?:create|alter|drop)\s+(?:database|tablespace|publication|subscription|server)\b/i, SERVER],
+  [/^(?:create|alter|drop)\s+event\s+trigger\b/i, SERVER],
+  [/^security\s+label\b/i, SERVER],
   [/^comment\s+on\s+(?:extension|database|role)\b/i, 'Comments on this are not kept.'],
+  ...COMMON,
 ]
 
-const SQLITE: readonly (readonly [RegExp, string])[] = [
-  ...COMMON,
+const SQLITE: readonly Rule[] = [
+  [/^\.(?:read|import|restore|open)\b/, OTHER_FILE],
   [/^\./, CLIENT],
   [/^(?:attach|detach|vacuum)\b/i, 'This concerns the file, not the schema.'],
+  // SQLite makes its own tables itself.
+  [/^create\s+table\s+(?:if\s+not\s+exists\s+)?["'`[]?sqlite_/i, ''],
+  [/^(?:insert|delete)\b[^;(]*\bsqlite_\w+/i, ''],
+  [/^pragma\b/i, ''],
+  [
+    /^create\s+virtual\s+table\b/i,
+    'Virtual tables, such as full-text indexes, have no place in a Prisma schema.',
+  ],
+  ...COMMON,
 ]
-
-/** Transactions are left out without a word: nothing of the schema is lost with them. */
-const TRANSACTION =
-  /^(?:begin|commit|end|rollback|abort|start\s+transaction|savepoint|release)\b[^;]*$/i
-/** SQLite makes its own tables itself. */
-const OWN_TABLE = /^create\s+table\s+["'`[]?sqlite_/i
 
 /** Why a statement is passed over; `''` if that needs no mention; `null` if it is executed. */
 export function passedOver(text: string, provider: EmbeddedProvider): string | null {
-  const sql = text.trim().replace(/;\s*$/, '')
-  if (sql === '' || TRANSACTION.test(sql)) return ''
-  if (provider === 'sqlite' && OWN_TABLE.test(sql)) return ''
+  // The rules look at the beginning, and at the end of what is short.
+  const sql =
+    text.length > LONG ? text.trimStart().slice(0, LONG) : text.trim().replace(/;\s*$/, '')
+  if (sql === '') return ''
   const rules = provider === 'sqlite' ? SQLITE : POSTGRES
   return rules.find(([pattern]) => pattern.test(sql))?.[1] ?? null
 }
 
-/** The extensions that a script asks for. */
-export function extensionsOf(texts: Iterable<string>): string[] {
-  const names = new Set<string>()
-  for (const text of texts) {
-    const [, name] = /^create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/i.exec(text) ?? []
-    if (name) names.add(name.toLowerCase())
-  }
-  return [...names]
-}
+/** In UTF-16 code units. */
+const LONG = 2000

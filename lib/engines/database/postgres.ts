@@ -8,11 +8,8 @@ import {
   offsetOfCharacter,
 } from './embedded'
 
-/** The files that PGlite is made of, where they cannot be read from its package. */
-export type PostgresFiles = Pick<
-  PGliteOptions,
-  'pgliteWasmModule' | 'initdbWasmModule' | 'fsBundle'
->
+/** What PGlite is made of, where it is not read from its package, and the cluster it starts from. */
+export type PostgresFiles = Pick<PGliteOptions, 'pgliteWasmModule' | 'fsBundle' | 'loadDataDir'>
 
 /** The extensions that come with PGlite and that schemas for Prisma use. */
 const EXTENSIONS = {
@@ -71,6 +68,7 @@ function wrap(client: PGlite): EmbeddedDatabase {
     const { rows } = await client.query<[string]>(sql, [], { rowMode: 'array' })
     return rows.map(([name]) => name)
   }
+  const typeNames = typeNamer(client)
   return {
     provider: 'postgres',
     async run(sql, maxRows) {
@@ -78,15 +76,17 @@ function wrap(client: PGlite): EmbeddedDatabase {
       const results = await attempt(sql, () =>
         client.exec(sql, { rowMode: 'array', parsers: textParsers(client) }),
       )
+      const duration = performance.now() - started
       const last: Results | undefined = results.at(-1)
       const rows = (last?.rows ?? []) as unknown as (string | null)[][]
       const changes = /^(?:INSERT|UPDATE|DELETE|MERGE)\b/.test(last?.command ?? '')
       return {
         columns: (last?.fields ?? []).map(({ name }) => name),
+        types: await typeNames((last?.fields ?? []).map(({ dataTypeID }) => dataTypeID)),
         rows: rows.slice(0, maxRows),
         rowCount: rows.length,
         affectedRows: changes ? (last?.rowCount ?? last?.affectedRows ?? 0) : null,
-        duration: performance.now() - started,
+        duration,
       }
     },
     async execute(sql) {
@@ -120,11 +120,23 @@ function wrap(client: PGlite): EmbeddedDatabase {
       await client.exec('DISCARD ALL')
     },
     namespaces: () => namesOf(FILLED_NAMESPACES),
-    async hasViews() {
-      const names = await namesOf(`SELECT viewname FROM pg_catalog.pg_views
-        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1`)
-      return names.length > 0
-    },
+  }
+}
+
+/** Gives the names of types by PostgreSQL's number, which it is asked for once each. */
+function typeNamer(client: PGlite): (types: readonly number[]) => Promise<string[]> {
+  const known = new Map<number, string>()
+  return async (types) => {
+    const unknown = types.filter((type) => !known.has(type))
+    if (unknown.length > 0) {
+      const { rows } = await client.query<[number, string]>(
+        'SELECT oid::int, format_type(oid, NULL) FROM pg_catalog.pg_type WHERE oid = ANY($1::int[])',
+        [unknown],
+        { rowMode: 'array' },
+      )
+      for (const [type, name] of rows) known.set(type, name)
+    }
+    return types.map((type) => known.get(type) ?? '')
   }
 }
 

@@ -29,19 +29,32 @@ export function openSqlite(sqlite: Sqlite3Static): EmbeddedDatabase {
     }) as unknown[][]
     return { columnNames, rows }
   }
+  /** The types that the columns of a query were declared with, without running it again. */
+  const declaredTypes = (sql: string): string[] => {
+    const statement = database.prepare(sql)
+    try {
+      return Array.from({ length: statement.columnCount }, (_, index) => {
+        return sqlite.capi.sqlite3_column_decltype(statement.pointer ?? 0, index) ?? ''
+      })
+    } finally {
+      statement.finalize()
+    }
+  }
   return {
     provider: 'sqlite',
     async run(sql, maxRows) {
       const started = performance.now()
       const before = database.changes(true)
       const { columnNames, rows } = attempt(sql, () => select(sql, []))
+      const duration = performance.now() - started
       const affected = database.changes(true) - before
       return {
         columns: columnNames,
+        types: columnNames.length === 0 ? [] : declaredTypes(sql),
         rows: rows.slice(0, maxRows).map((row) => row.map(asText)),
         rowCount: rows.length,
         affectedRows: /^\s*(?:insert|replace|update|delete)\b/i.test(sql) ? affected : null,
-        duration: performance.now() - started,
+        duration,
       }
     },
     async execute(sql) {
@@ -65,9 +78,6 @@ export function openSqlite(sqlite: Sqlite3Static): EmbeddedDatabase {
       if (!sqlite.capi.sqlite3_get_autocommit(database.pointer ?? 0)) database.exec('ROLLBACK')
     },
     namespaces: async () => null,
-    async hasViews() {
-      return select("SELECT 1 FROM sqlite_schema WHERE type = 'view' LIMIT 1", []).rows.length > 0
-    },
   }
 }
 

@@ -3,7 +3,7 @@
  * a large schema is laid out. A call owns its worker while it runs: cancelling one is ending the
  * worker, and a worker that dies takes nothing else with it.
  */
-import type { LayoutInput } from '@/lib/layout/layout-graph'
+import type { LayoutInput } from '@/lib/layout/types'
 import type { LayoutReply, LayoutRequest, LayoutResult } from './shared'
 
 export interface LayoutEngine {

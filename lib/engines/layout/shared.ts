@@ -1,6 +1,5 @@
 /** What the page and the layout worker say to each other. */
-import type { LayoutInput } from '@/lib/layout/layout-graph'
-import type { Point } from '@/lib/layout/types'
+import type { LayoutInput, Point } from '@/lib/layout/types'
 
 /** Top-left corner of each node, by id: a record, so that it can be sent and stored. */
 export type LayoutResult = Record<string, Point>

@@ -87,18 +87,48 @@ describe.each(versions)('Prisma %i', (version) => {
     expect(panics).toEqual([])
   })
 
-  it('formats one file of several', () => {
+  it('formats all files', () => {
     const files = [
       { path: 'a.prisma', text: 'model A {\nid Int @id\n  name  String?\n}' },
       { path: 'ü/b.prisma', text: 'model   B {\n id Int @id\n}' },
     ]
-    expect(handlers[version].format({ files, path: 'a.prisma' })).toBe(
-      'model A {\n  id   Int     @id\n  name String?\n}\n',
+    expect(handlers[version].format({ files })).toEqual([
+      { path: 'a.prisma', text: 'model A {\n  id   Int     @id\n  name String?\n}\n' },
+      { path: 'ü/b.prisma', text: 'model B {\n  id Int @id\n}\n' },
+    ])
+    expect(handlers[version].format({ files: [] })).toEqual([])
+  })
+
+  it('offers what the engine would do about a finding, at the right characters', () => {
+    const files = [
+      { path: 'schema.prisma', text: datasource(version) },
+      {
+        path: 'schéma/üser 😀.prisma',
+        text: '// 😀\nmodel A {\n  id Int @id /* 😀 */\n\tb Shelf\n}\n// 😀\n',
+      },
+    ]
+    const [diagnostic] = handlers[version].lint({ files })
+    if (!diagnostic) throw new Error('Shelf was found to be a type')
+    const [model, enumeration] = handlers[version].fixes({ files, diagnostic })
+    expect(model?.title).toBe("Create new model 'Shelf'")
+    expect(enumeration?.title).toBe("Create new enum 'Shelf'")
+    const text = files[1]?.text ?? ''
+    const [edit] = model?.edits ?? []
+    if (!edit) throw new Error('The fix does nothing')
+    expect(edit.path).toBe('schéma/üser 😀.prisma')
+    expect(text.slice(0, edit.from) + edit.insert + text.slice(edit.to)).toBe(
+      '// 😀\nmodel A {\n  id Int @id /* 😀 */\n\tb Shelf\n}\nmodel Shelf {\n\n}\n// 😀\n',
     )
-    expect(handlers[version].format({ files, path: 'ü/b.prisma' })).toBe(
-      'model B {\n  id Int @id\n}\n',
+  })
+
+  it('offers nothing about what it did not find', () => {
+    const files = [{ path: 'schema.prisma', text: datasource(version) }]
+    const finding = { path: 'schema.prisma', from: 0, to: 4, severity: 'error' } as const
+    expect(handlers[version].fixes({ files, diagnostic: { ...finding, message: 'Hm' } })).toEqual(
+      [],
     )
-    expect(() => handlers[version].format({ files, path: 'c.prisma' })).toThrow('c.prisma')
+    const elsewhere = { ...finding, path: 'no.prisma', message: 'Hm' }
+    expect(handlers[version].fixes({ files, diagnostic: elsewhere })).toEqual([])
   })
 
   it('knows the native types and referential actions of a provider', () => {

@@ -4,12 +4,21 @@
  * JSON into our types, and keep from it what would make it panic.
  */
 import { stripAnsi } from '../ansi'
-import type { Diagnostic, NativeType, PrismaSchemaApi, PrismaVersion, SchemaFile } from './shared'
+import { type LinePosition, offsetOf, positionOf } from './line-positions'
+import type {
+  Diagnostic,
+  EngineFix,
+  NativeType,
+  PrismaSchemaApi,
+  PrismaVersion,
+  SchemaFile,
+} from './shared'
 
 /** The exports used here; the same in the packages of Prisma 6 and 7. All values are JSON. */
 export interface EngineModule {
   lint(files: string): string
   format(files: string, params: string): string
+  code_actions(files: string, params: string): string
   native_types(files: string): string
   referential_actions(schema: string): string
   preview_features(): string
@@ -19,7 +28,8 @@ export interface EngineModule {
 export function createHandlers(engine: EngineModule, version: PrismaVersion): PrismaSchemaApi {
   return {
     lint: ({ files }) => lint(engine, files),
-    format: ({ files, path }) => format(engine, files, path),
+    format: ({ files }) => format(engine, files),
+    fixes: ({ files, diagnostic }) => fixes(engine, files, diagnostic),
     nativeTypes: ({ provider }) => nativeTypes(engine, minimalSchema(version, provider)),
     referentialActions: ({ provider }) =>
       JSON.parse(engine.referential_actions(minimalSchema(version, provider))),
@@ -57,16 +67,62 @@ function lint(engine: EngineModule, files: readonly SchemaFile[]): Diagnostic[] 
   })
 }
 
-/** Gives the text of the file at `path` as the engine would lay it out. */
-function format(engine: EngineModule, files: readonly SchemaFile[], path: string): string {
-  const uri = uriOf(path)
-  const params = { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } }
-  const formatted: [string, string][] = JSON.parse(
-    engine.format(toEngine(files), JSON.stringify(params)),
+function format(engine: EngineModule, files: readonly SchemaFile[]): SchemaFile[] {
+  const [first] = files
+  if (!first) return []
+  // All files are laid out, whichever is named.
+  const params = {
+    textDocument: { uri: uriOf(first.path) },
+    options: { tabSize: 2, insertSpaces: true },
+  }
+  const formatted = new Map<string, string>(
+    JSON.parse(engine.format(toEngine(files), JSON.stringify(params))),
   )
-  const entry = formatted.find(([formattedUri]) => formattedUri === uri)
-  if (!entry) throw new Error(`There is no file "${path}" in the schema.`)
-  return entry[1]
+  return files.map(({ path, text }) => ({ path, text: formatted.get(uriOf(path)) ?? text }))
+}
+
+interface EngineRange {
+  readonly start: LinePosition
+  readonly end: LinePosition
+}
+
+interface EngineCodeAction {
+  readonly title: string
+  readonly edit?: {
+    readonly changes?: Readonly<
+      Record<string, readonly { readonly range: EngineRange; readonly newText: string }[]>
+    >
+  }
+}
+
+/** What the engine offers about one of its findings, without offers that change nothing. */
+function fixes(
+  engine: EngineModule,
+  files: readonly SchemaFile[],
+  { path, from, to, message, severity }: Diagnostic,
+): EngineFix[] {
+  const text = files.find((file) => file.path === path)?.text
+  if (text === undefined) return []
+  const range = { start: positionOf(text, from), end: positionOf(text, to) }
+  const params = {
+    textDocument: { uri: uriOf(path) },
+    range,
+    context: { diagnostics: [{ range, message, severity: severity === 'error' ? 1 : 2 }] },
+  }
+  const actions: EngineCodeAction[] = JSON.parse(
+    engine.code_actions(toEngine(files), JSON.stringify(params)),
+  )
+  return actions.flatMap(({ title, edit }): EngineFix[] => {
+    const edits = files.flatMap((file) =>
+      (edit?.changes?.[uriOf(file.path)] ?? []).map(({ range: { start, end }, newText }) => ({
+        path: file.path,
+        from: offsetOf(file.text, start),
+        to: offsetOf(file.text, end),
+        insert: newText,
+      })),
+    )
+    return edits.length > 0 ? [{ title, edits }] : []
+  })
 }
 
 interface EngineNativeType {

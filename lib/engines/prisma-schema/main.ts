@@ -5,7 +5,14 @@
  */
 import { latest, type Superseded } from '../latest'
 import { createWorkerClient, type EngineCrash } from '../worker-client'
-import type { Diagnostic, NativeType, PrismaSchemaApi, PrismaVersion, SchemaFile } from './shared'
+import type {
+  Diagnostic,
+  EngineFix,
+  NativeType,
+  PrismaSchemaApi,
+  PrismaVersion,
+  SchemaFile,
+} from './shared'
 
 export interface PrismaSchemaEngine {
   /**
@@ -16,10 +23,17 @@ export interface PrismaSchemaEngine {
   /** The same, for whoever may not be superseded: every call is answered. */
   check(version: PrismaVersion, files: readonly SchemaFile[]): Promise<Diagnostics>
   /**
-   * The text of the file at `path` as Prisma formats it. On an invalid schema that may add fields
-   * or move comments, so show it before keeping it.
+   * All files as Prisma lays them out. That may add fields or move comments, so show what it does
+   * beyond spaces before keeping it.
    */
-  format(version: PrismaVersion, files: readonly SchemaFile[], path: string): Promise<string>
+  format(version: PrismaVersion, files: readonly SchemaFile[]): Promise<readonly SchemaFile[]>
+  /** What the engine offers to do about a finding of its own in these files. */
+  fixes(
+    version: PrismaVersion,
+    files: readonly SchemaFile[],
+    diagnostic: Diagnostic,
+    signal?: AbortSignal,
+  ): Promise<readonly EngineFix[]>
   /** The types that may follow `@db.`; none for a provider that is unknown or has none. */
   nativeTypes(version: PrismaVersion, provider: string): Promise<readonly NativeType[]>
   /** What `onDelete` and `onUpdate` may be for a provider. */
@@ -30,6 +44,9 @@ export interface PrismaSchemaEngine {
 }
 
 type Diagnostics = readonly Diagnostic[]
+
+/** In ms. The engine checks a thousand models in a twentieth of a second: it hangs by then. */
+const LONGEST_CALL = 10_000
 
 /**
  * Makes the engine's client. Any method may reject with `EngineCrash`, which `onCrash` is also
@@ -47,6 +64,8 @@ export function createPrismaSchemaEngine(
           name: 'prisma-schema',
         }),
       init: { version },
+      timeoutMs: LONGEST_CALL,
+      hasIndependentCalls: true,
       onCrash,
     })
     const lint = latest((files: readonly SchemaFile[]) => client.call('lint', { files }))
@@ -56,7 +75,9 @@ export function createPrismaSchemaEngine(
   return {
     lint: (version, files) => clients[version].lint(files),
     check: (version, files) => clients[version].call('lint', { files }),
-    format: (version, files, path) => clients[version].call('format', { files, path }),
+    format: (version, files) => clients[version].call('format', { files }),
+    fixes: (version, files, diagnostic, signal) =>
+      clients[version].call('fixes', { files, diagnostic }, { signal }),
     nativeTypes: (version, provider) => clients[version].call('nativeTypes', { provider }),
     referentialActions: (version, provider) =>
       clients[version].call('referentialActions', { provider }),

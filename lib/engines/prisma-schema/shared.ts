@@ -1,5 +1,7 @@
 /** What the page and the worker of Prisma's schema language engine both know. */
 
+import type { TextEdit } from '@/lib/text/change-set'
+
 /** The major version of Prisma whose engine is asked. */
 export type PrismaVersion = 6 | 7
 
@@ -19,6 +21,12 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning'
 }
 
+/** What the engine offers to do about a finding: edits of the files as they were given. */
+export interface EngineFix {
+  readonly title: string
+  readonly edits: readonly (TextEdit & { readonly path: string })[]
+}
+
 /** A type that may follow `@db.` for a provider. */
 export interface NativeType {
   readonly name: string
@@ -32,7 +40,12 @@ export interface NativeType {
 /** The methods of the worker, which serves the one version named in its `WorkerInit`. */
 export interface PrismaSchemaApi {
   lint(params: { readonly files: readonly SchemaFile[] }): readonly Diagnostic[]
-  format(params: { readonly files: readonly SchemaFile[]; readonly path: string }): string
+  /** All files, in the order given, as Prisma lays them out. */
+  format(params: { readonly files: readonly SchemaFile[] }): readonly SchemaFile[]
+  fixes(params: {
+    readonly files: readonly SchemaFile[]
+    readonly diagnostic: Diagnostic
+  }): readonly EngineFix[]
   nativeTypes(params: { readonly provider: string }): readonly NativeType[]
   referentialActions(params: { readonly provider: string }): readonly string[]
   previewFeatures(params: null): readonly string[]

@@ -1,62 +1,103 @@
 /** The worker's methods, without the worker, so that they also run in Node. */
 
-import { changeProvider } from '@/lib/commands/describe-provider-change'
-import { parse } from '@/lib/psl/parse'
-import type { SyntaxFile } from '@/lib/psl/syntax'
-import { type DerivedGraph, deriveGraph, identitiesOf } from '@/lib/schema/derive'
 import type { SchemaGraph } from '@/lib/schema/graph'
-import type { Migration } from '@/lib/sql/migration'
-import { mongodbScript } from '@/lib/sql/mongodb-script'
-import { scriptSteps } from '@/lib/sql/script-steps'
+import type { Migration, MigrationWarning } from '@/lib/sql/migration'
+import { mongodbScript } from '@/lib/sql/mongodb/script'
+import { sampleRows } from '@/lib/sql/sample-rows'
 import { sqlSteps } from '@/lib/sql/sql-steps'
-import type { PlannedProvider, Tables } from '@/lib/sql/tables'
-import { dataLossWarnings } from '@/lib/sql/warnings'
+import type { PlannedProvider, RelationalProvider, Tables } from '@/lib/sql/tables'
+import { prepareFiles } from '../schema-engine/prepare'
+import { createAdapter } from './adapter'
+import { GraphCache } from './graph-cache'
 import type {
   Adapted,
   MigrationProvider,
+  Planned,
   PlannedMigration,
   PlannedStep,
-  SchemaFile,
+  PlannedWarning,
   SqlPlannerApi,
+  Versions,
 } from './shared'
 
 /** The planner of `lib/sql`. */
 export interface Planner {
-  tablesOf(graph: SchemaGraph, provider: PlannedProvider): Tables
-  planMigration(from: Tables | null, to: Tables): Migration
+  tablesOf<Provider extends RelationalProvider>(
+    graph: SchemaGraph,
+    provider: Provider,
+  ): Tables<Provider>
+  planMigration(from: Tables | null, to: Tables<PlannedProvider>): Migration
+  migrationWarnings(from: Tables, to: Tables): readonly MigrationWarning[]
 }
 
-export function createHandlers({ tablesOf, planMigration }: Planner): SqlPlannerApi {
+/** The methods share what they read: each question asks several of them about the same schemas. */
+export function createHandlers(planner: Planner): SqlPlannerApi {
+  const { tablesOf, planMigration, migrationWarnings } = planner
+  const graphs = new GraphCache()
+  const adapter = createAdapter(graphs)
   return {
     adapt({ from, to, provider }): Adapted {
-      const adapted = adapt(to, provider)
-      return { ...adapted, from: from && adapt(from, provider).to }
+      const { files, untranslated } = adapter.adapt('to', to, provider)
+      const before = from && adapter.adapt('from', from, provider).files
+      const versions = { from: before, to: files }
+      return { ...versions, untranslated, prepared: preparedVersions(versions, provider) }
     },
-    describe({ sql, from, to }) {
-      const before = from && graphOf(from)
-      const after = graphOf(to)
+    describe({ sql, from, to, provider }) {
+      const { before, after } = graphs.pair(from, to)
+      const warnings = before
+        ? migrationWarnings(tablesOf(before, provider), tablesOf(after, provider))
+        : []
       return {
         sql,
         steps: sqlSteps(sql, before, after),
-        warnings: before ? dataLossWarnings(before, after) : [],
+        warnings: namedWarnings(warnings, before, after),
       }
     },
     plan({ from, to, provider }) {
-      const before = from && graphOf(from)
-      const after = graphOf(to, before)
-      const migration = planMigration(
-        before && tablesOf(before, provider),
-        tablesOf(after, provider),
-      )
-      return withNames(migration, before, after)
+      return planned(() => {
+        const { before, after } = graphs.pair(from, to)
+        const tables = before && tablesOf(before, provider)
+        return withNames(planMigration(tables, tablesOf(after, provider)), before, after)
+      })
     },
-    script({ to }) {
-      const graph = graphOf(to)
-      const sql = mongodbScript(graph)
-      return { sql, steps: scriptSteps(sql, graph), warnings: [] }
+    script({ from, to }) {
+      return planned(() => {
+        const { before, after } = graphs.pair(from, to)
+        const { text, steps, warnings } = mongodbScript(before, after)
+        return { sql: text, steps, warnings }
+      })
+    },
+    samples({ files, provider, rows, now }) {
+      const adapted = adapter.adapt('to', files, provider).files
+      const { graph } = graphs.source('to', adapted)
+      return sampleRows(graph, { provider, rows, now, seed: SEED })
     },
   }
 }
+
+/**
+ * A schema that is not valid is planned before that is known. What goes wrong then is a value: were
+ * it thrown, it could count as a crash of the worker.
+ */
+function planned(plan: () => PlannedMigration): Planned {
+  try {
+    return plan()
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The versions as Prisma's schema checker takes them, where the migration engine does not read them. */
+function preparedVersions(
+  { from, to }: Versions,
+  provider: MigrationProvider,
+): Adapted['prepared'] {
+  if (provider !== 'mongodb' && provider !== 'mysql' && provider !== 'sqlserver') return null
+  return { from: from && prepareFiles(from, provider), to: prepareFiles(to, provider) }
+}
+
+/** Any number: the same one, so that the same schema is filled with the same rows. */
+const SEED = 1
 
 /** The planner's migration, with names in place of ids and with the places of its steps. */
 function withNames(
@@ -65,52 +106,25 @@ function withNames(
   after: SchemaGraph,
 ): PlannedMigration {
   const places = sqlSteps(sql, before, after)
-  const nameOf = (id: string | null) => {
-    if (id === null) return null
-    return (after.blockById.get(id) ?? before?.blockById.get(id))?.name ?? null
-  }
   return {
     sql,
     steps: places.map((place, index): PlannedStep => {
       const step = places.length === steps.length ? steps[index] : undefined
       return step?.kind === place.kind ? { ...place, summary: step.summary } : place
     }),
-    warnings: warnings.map(({ text, isBlocking, blockId }) => ({
-      text,
-      isBlocking,
-      block: nameOf(blockId),
-    })),
+    warnings: namedWarnings(warnings, before, after),
   }
 }
 
-/** A schema as it would be for another database, as text; one without a datasource is as it is. */
-function adapt(
-  files: readonly SchemaFile[],
-  provider: MigrationProvider,
-): Pick<Adapted, 'to' | 'untranslated'> {
-  const syntax = syntaxOf(files)
-  const graph = deriveGraph(syntax)
-  const own = graph.provider === 'postgres' ? 'postgresql' : graph.provider
-  const change =
-    own === null || own === provider ? null : changeProvider({ graph, files: syntax }, provider)
-  if (!change) return { to: files, untranslated: [] }
-  const { draft, consequences } = change
-  return {
-    to: [...draft.ctx.files].map(([path, { text }]) => ({ path, text })),
-    untranslated: consequences.map(({ text, fix, blockId }) => ({
-      text,
-      fix,
-      block: graph.blockById.get(blockId)?.name ?? '',
-    })),
-  }
-}
-
-/** With ids of its own, that no block of `other` has. */
-function graphOf(files: readonly SchemaFile[], other: DerivedGraph | null = null): DerivedGraph {
-  const taken = other && { ...identitiesOf(other), blocks: [], retired: new Map() }
-  return deriveGraph(syntaxOf(files), taken ?? undefined)
-}
-
-function syntaxOf(files: readonly SchemaFile[]): Map<string, SyntaxFile> {
-  return new Map(files.map(({ path, text }) => [path, parse(text)]))
+/** Warnings with the names of their blocks: ids mean nothing across a worker's border. */
+function namedWarnings(
+  warnings: readonly MigrationWarning[],
+  before: SchemaGraph | null,
+  after: SchemaGraph,
+): readonly PlannedWarning[] {
+  return warnings.map(({ text, isBlocking, blockId }) => {
+    const block =
+      blockId === null ? null : (after.blockById.get(blockId) ?? before?.blockById.get(blockId))
+    return { text, isBlocking, block: block?.name ?? null }
+  })
 }

@@ -1,5 +1,6 @@
 import * as checker from '@prisma/prisma-schema-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { migrationWarnings } from '@/lib/sql/migration-warnings'
 import { planMigration } from '@/lib/sql/plan-migration'
 import { tablesOf } from '@/lib/sql/tables-of'
 import { installPrismaGlobals } from '../prisma-globals'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   installPrismaGlobals(() => {})
   const engine = createEngineHandlers(await engineInNode())
   const lint = createCheckerHandlers(checker, 7)
-  const planner = createHandlers({ tablesOf, planMigration })
+  const planner = createHandlers({ tablesOf, planMigration, migrationWarnings })
   migrations = createMigrations({
     check: async (files) => lint.lint({ files }),
     diff: (from, to, provider) => engine.diff({ from, to, provider }),
@@ -96,6 +97,22 @@ describe('a migration', () => {
   })
 })
 
+describe('a guess about the provider', () => {
+  const files = (text: string) => [{ path: 'schema.prisma', text }]
+  const CITEXT = 'model User {\n  id    Int    @id\n  email String @db.Citext\n}\n'
+
+  it.each([
+    ['right', 'sqlite', schema('sqlite', USER), null],
+    ['wrong', 'sqlite', schema('postgresql', CITEXT), null],
+    ['wrong for the baseline', 'sqlite', schema('sqlite', USER), schema('postgresql', CITEXT)],
+    ['right, of what is not valid', 'sqlite', schema('sqlite', 'model A {\n  b Nope\n}\n'), null],
+  ] as const)('changes no answer: %s', async (_, provider, to, from) => {
+    const question = { provider, to: files(to), from: from === null ? null : files(from) }
+    const answer = await migrations.migration({ ...question, own: provider })
+    expect(answer).toEqual(await migrations.migration(question))
+  })
+})
+
 describe('an invalid schema', () => {
   it.each(['postgresql', 'mysql', 'mongodb'] as const)(
     'is told of in the words of Prisma, for %s',
@@ -136,10 +153,21 @@ describe('another provider', () => {
     expect(answer.untranslated.every(({ block }) => block === 'User')).toBe(true)
   })
 
-  it('has no SQL where only a person can decide, and says what about', async () => {
+  it('has something in the place of what the database does not have, and says what', async () => {
     const answer = await ask(TEXT.replace('@db.Citext', '@db.Citext\n  tags String[]'), 'mysql')
+    if (answer.kind !== 'migration') throw new Error(answer.message)
+    expect(answer.sql).toContain('`tags` JSON NULL')
+    const tags = answer.untranslated.find(({ text }) => text.startsWith('User.tags'))
+    expect(tags?.fix).toBe('Json takes its place.')
+  })
+
+  it('has no SQL where only a person can decide, and says what about', async () => {
+    const model = (name: string, of: string) =>
+      `model ${name} {\n  id Int @id\n\n  @@map("same")\n  @@schema("${of}")\n}\n`
+    const text = schema('postgresql', model('One', 'a') + model('Two', 'b'))
+    const answer = await ask(text.replace('{', '{\n  schemas = ["a", "b"]'), 'mysql')
     expect(answer).toMatchObject({ kind: 'invalid', version: 'to' })
-    expect(answer.untranslated.find(({ fix }) => fix === null)?.text).toContain('User.tags')
+    expect(answer.untranslated.find(({ fix }) => fix === null)?.text).toContain('same')
   })
 
   it('adapts the baseline as well', async () => {
@@ -164,6 +192,6 @@ it('writes the script of MongoDB, with the statements of each model', async () =
   expect(answer.sql).toContain('db.createCollection("users")')
   expect(answer.steps.map(({ summary, blocks }) => [summary, ...blocks])).toEqual([
     ['Create the collection users', 'User'],
-    ['Add an index to users', 'User'],
+    ['Add the unique index users_email_key to users', 'User'],
   ])
 })

@@ -1,5 +1,7 @@
 /** What the page and the worker of our own planner both know. */
 
+import type { SampleRows } from '@/lib/sql/sample-rows'
+import type { SampleProvider } from '@/lib/sql/samples/sample-tables'
 import type { PlannedProvider } from '@/lib/sql/tables'
 import type { SqlProvider } from '../schema-engine/shared'
 
@@ -33,6 +35,8 @@ export interface Untranslated {
 export interface Adapted extends Versions {
   /** Of the later version; empty when that is for this database anyway. */
   readonly untranslated: readonly Untranslated[]
+  /** What Prisma's schema checker is to be asked about; `null` where Prisma's engine writes the SQL. */
+  readonly prepared: Versions | null
 }
 
 /** A part of a migration. Offsets are UTF-16 code units of its text. */
@@ -62,12 +66,30 @@ export interface PlannedMigration {
   readonly warnings: readonly PlannedWarning[]
 }
 
-/** The methods of the worker. The schemas have to be valid, except for `adapt`. */
+/** What planning comes to: it can fail at a schema that is not valid. */
+export type Planned = PlannedMigration | { readonly failure: string }
+
+/** What rows are asked for: so many for each table of a schema, as it would be for the provider. */
+export interface SampleQuestion {
+  readonly files: readonly SchemaFile[]
+  readonly provider: SampleProvider
+  readonly rows: number
+  /** In ms since 1970. */
+  readonly now: number
+}
+
+/**
+ * The methods of the worker. What `describe` and `samples` are asked about has to be valid; `plan`
+ * and `script` may be asked before that is known, and what they say then means nothing.
+ */
 export interface SqlPlannerApi {
   adapt(params: Versions & { readonly provider: MigrationProvider }): Adapted
   /** What there is to say about SQL that Prisma's engine wrote for these versions. */
-  describe(params: Versions & { readonly sql: string }): PlannedMigration
-  plan(params: Versions & { readonly provider: PlannedProvider }): PlannedMigration
-  /** The mongosh script of the later version. */
-  script(params: { readonly to: readonly SchemaFile[] }): PlannedMigration
+  describe(
+    params: Versions & { readonly sql: string; readonly provider: SqlProvider },
+  ): PlannedMigration
+  plan(params: Versions & { readonly provider: PlannedProvider }): Planned
+  /** What there is to do in MongoDB, as a mongosh script. */
+  script(params: Versions): Planned
+  samples(params: SampleQuestion): SampleRows
 }

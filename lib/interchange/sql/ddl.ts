@@ -30,6 +30,8 @@ export interface DdlIndexColumn {
 export interface DdlForeignKey {
   readonly name: string | null
   readonly columns: readonly string[]
+  /** As `DdlTable.schema`. */
+  readonly toSchema: string | null
   readonly toTable: string
   /** Empty if not named: the primary key. */
   readonly toColumns: readonly string[]
@@ -40,6 +42,8 @@ export interface DdlForeignKey {
 
 export interface DdlTable {
   readonly name: string
+  /** The schema of the database that it is in, as written; `null` where databases have none. */
+  readonly schema: string | null
   readonly columns: DdlColumn[]
   readonly indexes: DdlIndex[]
   readonly foreignKeys: DdlForeignKey[]
@@ -53,4 +57,17 @@ export interface Skipped {
   readonly text: string
   readonly line: number
   readonly reason: string
+}
+
+/** By which a table is found, also where it is written in other letters. */
+export function tableKey(schema: string | null, name: string): string {
+  return `${schema ?? ''}.${name}`.toLowerCase()
+}
+
+/** Finds the table that a foreign key refers to. */
+export type Targets = (key: DdlForeignKey) => DdlTable | undefined
+
+export function targetsIn(tables: readonly DdlTable[]): Targets {
+  const byKey = new Map(tables.map((table) => [tableKey(table.schema, table.name), table]))
+  return ({ toSchema, toTable }) => byKey.get(tableKey(toSchema, toTable))
 }

@@ -21,6 +21,15 @@ export function detectDialect(sql: string): SqlDialect | null {
   return best
 }
 
+/** Whether a script that looks like PostgreSQL's was written by CockroachDB: `SHOW CREATE ALL TABLES`. */
+export function isCockroach(sql: string): boolean {
+  return COCKROACH.test(sql.slice(0, SAMPLE))
+}
+
+/** What only CockroachDB writes into a table, in the form in which it lists one. */
+const COCKROACH =
+  /^[ \t]*FAMILY "?\w+"? \(|\bunique_rowid\(\)|\bcrdb_(?:internal|region)|^[ \t]*(?:UNIQUE |INVERTED )?INDEX "?\w+"? \([^)\n]* (?:ASC|DESC)|:::\w|\bUSING HASH\b.*\bbucket_count\b/m
+
 const SAMPLE = 200_000
 const DIALECTS: readonly SqlDialect[] = ['postgresql', 'mysql', 'sqlite', 'sqlserver']
 
@@ -43,6 +52,7 @@ const SIGNS: Record<SqlDialect, readonly Sign[]> = {
       pattern: /\bCREATE EXTENSION\b|\bOWNER TO\b|\bCREATE TYPE\b[^;]{0,200}\bAS ENUM\b/i,
       weight: 5,
     },
+    { pattern: COCKROACH, weight: 20 },
     {
       pattern:
         /::\w|\$\$|\bnextval\(|\bplpgsql\b|\bgen_random_uuid\(|\bUSING (?:btree|gin|gist)\b/i,

@@ -1,10 +1,11 @@
 /** The relation fields that `prisma db pull` gives to foreign keys, with its names for them. */
 
-import type { DdlForeignKey, DdlTable } from './ddl'
+import type { DdlForeignKey, DdlTable, Targets } from './ddl'
 
 export interface PulledEnd {
   readonly field: string
-  /** The model's name. */
+  readonly target: DdlTable
+  /** What the target is called. */
   readonly to: string
   readonly arity: '' | '?' | '[]'
   /** Of `@relation`, `null` where it need not be said. */
@@ -13,22 +14,24 @@ export interface PulledEnd {
   readonly key: DdlForeignKey | null
 }
 
-/** The relation fields of each table, by its name. */
+/** The relation fields of each table. */
 export function pulledRelations(
   tables: readonly DdlTable[],
-  modelName: (table: string) => string,
+  targetOf: Targets,
+  modelName: (table: DdlTable) => string,
   fieldName: (column: string) => string,
-): ReadonlyMap<string, readonly PulledEnd[]> {
-  const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]))
-  const ends = new Map<string, PulledEnd[]>(tables.map((table) => [table.name, []]))
-  const backs: [string, PulledEnd][] = []
-  for (const table of tables.filter((each) => !isJoinTable(each))) {
+): ReadonlyMap<DdlTable, readonly PulledEnd[]> {
+  const ends = new Map<DdlTable, PulledEnd[]>(tables.map((table) => [table, []]))
+  const isJoin = joinTablesIn(tables, targetOf, modelName)
+  const backs: [DdlTable, PulledEnd][] = []
+  const links = linkCounts(tables, targetOf, isJoin)
+  for (const table of tables.filter((each) => !isJoin(each))) {
     for (const key of table.foreignKeys) {
-      const target = byName.get(key.toTable.toLowerCase())
+      const target = targetOf(key)
       if (target === undefined || key.columns.length === 0) continue
-      const [from, to] = [modelName(table.name), modelName(target.name)]
+      const [from, to] = [modelName(table), modelName(target)]
       const isSelf = target === table
-      const isParallel = linkCount(table, target) > 1
+      const isParallel = links(table, target) > 1
       const clashes = hasColumn(table, to, fieldName) || hasColumn(target, from, fieldName)
       const named = isParallel ? `${from}_${key.columns.join('_')}To${to}` : `${from}To${to}`
       const relation = isSelf || isParallel || clashes ? named : null
@@ -37,43 +40,87 @@ export function pulledRelations(
         (name) => table.columns.find((column) => column.name === name)?.isNullable === false,
       )
       ends
-        .get(table.name)!
-        .push({ field: to + suffix, to, arity: isRequired ? '' : '?', relation, key })
+        .get(table)!
+        .push({ field: to + suffix, target, to, arity: isRequired ? '' : '?', relation, key })
       const back = `${isSelf ? 'other_' : ''}${from}${suffix}`
       const arity = isUnique(table, key.columns) ? '?' : '[]'
-      backs.push([target.name, { field: back, to: from, arity, relation, key: null }])
+      backs.push([target, { field: back, target: table, to: from, arity, relation, key: null }])
     }
   }
   for (const [table, end] of backs) ends.get(table)?.push(end)
-  for (const table of tables.filter(isJoinTable)) {
-    const [a, b] = table.foreignKeys.map((key) => byName.get(key.toTable.toLowerCase()))
+  for (const table of tables.filter(isJoin)) {
+    const [a, b] = endsOf(table, targetOf)
     if (a === undefined || b === undefined) continue
-    const [one, other] = [modelName(a.name), modelName(b.name)]
+    const [one, other] = [modelName(a), modelName(b)]
     const name = table.name.slice(1)
-    const relation = name === [one, other].sort().join('To') && a !== b ? null : name
-    const suffix = a === b ? ['_A', '_B'] : ['', '']
-    ends
-      .get(a.name)
-      ?.push({ field: other + suffix[1], to: other, arity: '[]', relation, key: null })
-    ends.get(b.name)?.push({ field: one + suffix[0], to: one, arity: '[]', relation, key: null })
+    const isAmbiguous = a === b || links(a, b) > 1
+    const relation = isAmbiguous || name !== `${one}To${other}` ? name : null
+    const suffix = isAmbiguous ? `_${name}` : ''
+    const add = (from: DdlTable, target: DdlTable, end: string) => {
+      const to = modelName(target)
+      const field = to + suffix + (a === b ? end : '')
+      ends.get(from)?.push({ field, target, to, arity: '[]', relation, key: null })
+    }
+    add(a, b, '_A')
+    add(b, a, '_B')
   }
   return ends
 }
 
-/** Prisma's table of an implicit many-to-many relation: `_XToY` with the columns `A` and `B`. */
-export function isJoinTable(table: DdlTable): boolean {
-  return (
-    table.name.startsWith('_') &&
-    table.columns.map((column) => column.name).join() === 'A,B' &&
-    table.foreignKeys.length === 2 &&
-    isUnique(table, ['A', 'B'])
+/**
+ * Prisma's tables of implicit many-to-many relations: `_XToY` with the columns `A` and `B`. `A`
+ * refers to the model that comes first by its name, so another order is that of a model of its own.
+ */
+export function joinTablesIn(
+  tables: readonly DdlTable[],
+  targetOf: Targets,
+  modelName: (table: DdlTable) => string,
+): (table: DdlTable) => boolean {
+  const found = new Set(
+    tables.filter((table) => {
+      const [a, b] = endsOf(table, targetOf)
+      return (
+        table.name.startsWith('_') &&
+        table.columns.map((column) => column.name).join() === 'A,B' &&
+        table.foreignKeys.length === 2 &&
+        isUnique(table, ['A', 'B']) &&
+        a !== undefined &&
+        b !== undefined &&
+        modelName(a) <= modelName(b)
+      )
+    }),
   )
+  return (table) => found.has(table)
 }
 
-function linkCount(one: DdlTable, other: DdlTable): number {
-  const count = (from: DdlTable, to: DdlTable) =>
-    from.foreignKeys.filter((key) => key.toTable.toLowerCase() === to.name.toLowerCase()).length
-  return one === other ? count(one, one) : count(one, other) + count(other, one)
+/** What the columns `A` and `B` of a join table refer to. */
+function endsOf(table: DdlTable, targetOf: Targets): (DdlTable | undefined)[] {
+  return ['A', 'B'].map((column) => {
+    const key = table.foreignKeys.find(({ columns }) => columns.join() === column)
+    return key && targetOf(key)
+  })
+}
+
+/** How many relations there are between two tables, in either direction. */
+function linkCounts(
+  tables: readonly DdlTable[],
+  targetOf: Targets,
+  isJoin: (table: DdlTable) => boolean,
+): (one: DdlTable, other: DdlTable) => number {
+  const counts = new Map<DdlTable, Map<DdlTable, number>>()
+  const add = (from: DdlTable | undefined, to: DdlTable | undefined) => {
+    if (from === undefined || to === undefined) return
+    const ofTable = counts.get(from) ?? new Map<DdlTable, number>()
+    counts.set(from, ofTable)
+    ofTable.set(to, (ofTable.get(to) ?? 0) + 1)
+  }
+  for (const table of tables) {
+    const [a, b] = isJoin(table) ? endsOf(table, targetOf) : []
+    if (a && b) add(a, b)
+    else for (const key of table.foreignKeys) add(table, targetOf(key))
+  }
+  const count = (from: DdlTable, to: DdlTable) => counts.get(from)?.get(to) ?? 0
+  return (one, other) => (one === other ? count(one, one) : count(one, other) + count(other, one))
 }
 
 function hasColumn(table: DdlTable, name: string, fieldName: (column: string) => string): boolean {

@@ -1,6 +1,6 @@
 /** Reads the tables that a MySQL or SQL Server script ends up with, and what of it was passed over. */
 
-import type { DdlTable, Skipped } from './ddl'
+import { type DdlTable, type Skipped, tableKey } from './ddl'
 import type { SqlDialect } from './lexical'
 import {
   EXPRESSION_INDEX,
@@ -8,6 +8,7 @@ import {
   readColumns,
   readDefault,
   readPart,
+  takeTableName,
 } from './read-table-parts'
 import { splitStatements } from './split-statements'
 import { TokenReader, tokensOf } from './tokens'
@@ -49,17 +50,18 @@ function readStatement(
   if (reader.take('ALTER', 'DATABASE') || reader.take('CREATE', 'DATABASE')) return null
   if (reader.take('DROP', 'TABLE')) {
     reader.take('IF', 'EXISTS')
-    tables.delete(keyOf(reader.takePath().at(-1) ?? ''))
+    const { schema, name } = takeTableName(reader, dialect)
+    tables.delete(tableKey(schema, name))
     return null
   }
-  if (reader.take('ALTER', 'TABLE')) return alterTable(reader, tables)
+  if (reader.take('ALTER', 'TABLE')) return alterTable(reader, tables, dialect)
   if (!reader.take('CREATE')) return 'It defines no table.'
   if (reader.take('OR')) reader.next()
   if (reader.take('TABLE') || reader.take('TEMPORARY', 'TABLE')) {
-    return createTable(reader, tables, line)
+    return createTable(reader, tables, { line, dialect })
   }
   if (dialect === 'sqlserver' && reader.isWord('FULLTEXT')) return NO_FULLTEXT
-  const reason = createIndex(reader, tables)
+  const reason = createIndex(reader, tables, dialect)
   return reason === undefined ? NO_TABLE : reason
 }
 
@@ -74,30 +76,34 @@ function passCondition(reader: TokenReader): void {
 function createTable(
   reader: TokenReader,
   tables: Map<string, DdlTable>,
-  line: number,
+  { line, dialect }: { line: number; dialect: SqlDialect },
 ): string | null {
   reader.take('IF', 'NOT', 'EXISTS')
-  const name = reader.takePath().at(-1)
-  if (name === undefined) return 'The table has no name.'
+  const { schema, name } = takeTableName(reader, dialect)
+  if (name === '') return 'The table has no name.'
   if (!reader.isSign('(')) return 'The table is not defined by its columns.'
-  if (tables.has(keyOf(name))) {
-    return `There is a table ${name} already; schemas of a database are not told apart.`
-  }
-  const table: DdlTable = { name, columns: [], indexes: [], foreignKeys: [], line, leftOut: [] }
+  const key = tableKey(schema, name)
+  if (tables.has(key)) return `There is a table ${name} already.`
+  const parts = { columns: [], indexes: [], foreignKeys: [], leftOut: [] }
+  const table: DdlTable = { name, schema, line, ...parts }
   const inner = reader.within(reader.takeGroup())
   while (!inner.isAtEnd) {
-    if (!readPart(inner, table)) return 'A column or constraint of the table could not be read.'
+    if (!readPart(inner, table, dialect))
+      return 'A column or constraint of the table could not be read.'
     inner.skipToComma()
     inner.takeSign(',')
   }
-  tables.set(keyOf(name), table)
+  tables.set(key, table)
   return leftOutOf(table)
 }
 
-function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string | null {
-  reader.take('ONLY')
-  const name = reader.takePath().at(-1) ?? ''
-  const table = tables.get(keyOf(name))
+function alterTable(
+  reader: TokenReader,
+  tables: Map<string, DdlTable>,
+  dialect: SqlDialect,
+): string | null {
+  const { schema, name } = takeTableName(reader, dialect)
+  const table = tables.get(tableKey(schema, name))
   if (table === undefined) return `There is no table ${name} before it.`
   if (reader.take('WITH')) reader.next()
   if (reader.isWord('CHECK', 'NOCHECK', 'ENABLE', 'DISABLE')) return null
@@ -106,13 +112,13 @@ function alterTable(reader: TokenReader, tables: Map<string, DdlTable>): string 
     if (reader.take('ADD')) isAdding = true
     else if (reader.take('MODIFY') || reader.take('ALTER', 'COLUMN')) {
       reader.take('COLUMN')
-      readColumn(reader, table)
+      readColumn(reader, table, dialect)
       reader.skipToComma()
       reader.takeSign(',')
       continue
     } else if (!isAdding) return 'This change of a table is not read.'
     reader.take('COLUMN')
-    if (!addDefault(reader, table) && !readPart(reader, table))
+    if (!addDefault(reader, table) && !readPart(reader, table, dialect))
       return 'What is added could not be read.'
     reader.skipToComma()
     reader.takeSign(',')
@@ -130,7 +136,7 @@ function leftOutOf(table: DdlTable): string | null {
 function lostReferences(tables: ReadonlyMap<string, DdlTable>): Skipped[] {
   return [...tables.values()].flatMap(({ line, foreignKeys }) =>
     foreignKeys
-      .filter(({ toTable }) => !tables.has(keyOf(toTable)))
+      .filter(({ toSchema, toTable }) => !tables.has(tableKey(toSchema, toTable)))
       .map(({ columns, toTable }) => ({
         text: `FOREIGN KEY (${columns.join(', ')}) REFERENCES ${toTable}`,
         line,
@@ -160,6 +166,7 @@ function addDefault(reader: TokenReader, table: DdlTable): boolean {
 function createIndex(
   reader: TokenReader,
   tables: Map<string, DdlTable>,
+  dialect: SqlDialect,
 ): string | null | undefined {
   const isUnique = reader.take('UNIQUE')
   const isFulltext = reader.take('FULLTEXT')
@@ -168,7 +175,8 @@ function createIndex(
   const name = reader.takeName()
   if (reader.take('USING')) reader.next()
   if (!reader.take('ON')) return 'The index is on no table.'
-  const table = tables.get(keyOf(reader.takePath().at(-1) ?? ''))
+  const target = takeTableName(reader, dialect)
+  const table = tables.get(tableKey(target.schema, target.name))
   if (table === undefined) return 'There is no such table before the index.'
   const columns = readColumns(reader)
   if (columns.length === 0) return EXPRESSION_INDEX
@@ -179,10 +187,6 @@ function createIndex(
 }
 
 const FILTERED = 'An index over some of the rows is not read.'
-
-function keyOf(name: string): string {
-  return name.toLowerCase()
-}
 
 const NO_FULLTEXT = 'Prisma has no full-text indexes for SQL Server.'
 

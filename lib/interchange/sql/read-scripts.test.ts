@@ -173,12 +173,42 @@ test('names what it leaves out of a table that it reads', () => {
   ])
 })
 
-test('does not let a table of another schema take the place of one', () => {
-  const { schema, skipped } = readSqlServer(
-    'CREATE TABLE dbo.T (Id int PRIMARY KEY)\nGO\nCREATE TABLE audit.T (Other int)\nGO',
+test('keeps the schemas of a database', () => {
+  check(
+    readSqlServer(`CREATE TABLE dbo.T (Id int PRIMARY KEY)
+GO
+CREATE TABLE audit.T (Id int PRIMARY KEY, OfId int NOT NULL CONSTRAINT T_OfId_fkey REFERENCES T ON UPDATE CASCADE)
+GO
+CREATE TABLE audit.Log (Id int PRIMARY KEY)
+GO
+ALTER TABLE audit.Log ADD At date NOT NULL
+GO
+CREATE INDEX Log_At_idx ON audit.Log (At)`),
+    `
+model Log {
+  Id Int      @id
+  At DateTime @db.Date
+
+  @@index([At])
+  @@schema("audit")
+}
+
+model dbo_T {
+  Id      Int       @id
+  audit_T audit_T[]
+
+  @@map("T")
+  @@schema("dbo")
+}
+
+model audit_T {
+  Id    Int   @id
+  OfId  Int
+  dbo_T dbo_T @relation(fields: [OfId], references: [Id])
+
+  @@map("T")
+  @@schema("audit")
+}
+`,
   )
-  expect(schema).toContain('Id Int @id')
-  expect(skipped.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
-    '3: There is a table T already; schemas of a database are not told apart.',
-  ])
 })

@@ -1,14 +1,25 @@
 /** Reads the parts of a table from tokens: columns with their options, and constraints. */
 
 import type { DdlColumn, DdlForeignKey, DdlIndexColumn, DdlTable } from './ddl'
+import type { SqlDialect } from './lexical'
 import type { TokenReader } from './tokens'
 
-/** A column or constraint, added to the table; false if it is neither. */
-export function readPart(reader: TokenReader, table: DdlTable): boolean {
-  return readConstraint(reader, table) || readColumn(reader, table) !== null
+/** `[schema].[name]`; the name is empty if there is none. MySQL's databases are no schemas. */
+export function takeTableName(
+  reader: TokenReader,
+  dialect: SqlDialect,
+): { readonly schema: string | null; readonly name: string } {
+  const path = reader.takePath()
+  const name = path.at(-1) ?? ''
+  return { name, schema: dialect === 'sqlserver' ? (path.at(-2) ?? 'dbo') : null }
 }
 
-export function readConstraint(reader: TokenReader, table: DdlTable): boolean {
+/** A column or constraint, added to the table; false if it is neither. */
+export function readPart(reader: TokenReader, table: DdlTable, dialect: SqlDialect): boolean {
+  return readConstraint(reader, table, dialect) || readColumn(reader, table, dialect) !== null
+}
+
+function readConstraint(reader: TokenReader, table: DdlTable, dialect: SqlDialect): boolean {
   let name: string | null = null
   if (reader.take('CONSTRAINT')) {
     if (!reader.isWord('PRIMARY', 'UNIQUE', 'FOREIGN', 'CHECK')) name = reader.takeName()
@@ -21,7 +32,7 @@ export function readConstraint(reader: TokenReader, table: DdlTable): boolean {
     if (!reader.isSign('(')) name ??= reader.takeName()
     const columns = readColumns(reader).map((column) => column.name)
     if (!reader.take('REFERENCES')) return false
-    table.foreignKeys.push(readReference(reader, name, columns))
+    table.foreignKeys.push(readReference(reader, { name, columns, dialect }))
   } else if (reader.isWord('FULLTEXT', 'SPATIAL') && reader.peek(1)?.kind !== 'name') {
     const isFulltext = reader.next()!.text.toUpperCase() === 'FULLTEXT'
     if (!reader.take('KEY')) reader.take('INDEX')
@@ -72,12 +83,14 @@ export function readColumns(reader: TokenReader): DdlIndexColumn[] {
   return columns
 }
 
-export function readReference(
-  reader: TokenReader,
-  name: string | null,
-  columns: readonly string[],
-): DdlForeignKey {
-  const toTable = reader.takePath().at(-1) ?? ''
+interface Referring {
+  readonly name: string | null
+  readonly columns: readonly string[]
+  readonly dialect: SqlDialect
+}
+
+function readReference(reader: TokenReader, { name, columns, dialect }: Referring): DdlForeignKey {
+  const { schema: toSchema, name: toTable } = takeTableName(reader, dialect)
   const toColumns = readColumns(reader).map((column) => column.name)
   const actions: { DELETE: string | null; UPDATE: string | null } = { DELETE: null, UPDATE: null }
   while (reader.take('ON')) {
@@ -86,11 +99,16 @@ export function readReference(
     const second = first === 'SET' || first === 'NO' ? ` ${reader.next()?.text.toUpperCase()}` : ''
     actions[event] = first + second
   }
-  return { name, columns, toTable, toColumns, onDelete: actions.DELETE, onUpdate: actions.UPDATE }
+  const { DELETE: onDelete, UPDATE: onUpdate } = actions
+  return { name, columns, toSchema, toTable, toColumns, onDelete, onUpdate }
 }
 
 /** Reads a column with its options; a definition of a name that is there takes its place. */
-export function readColumn(reader: TokenReader, table: DdlTable): DdlColumn | null {
+export function readColumn(
+  reader: TokenReader,
+  table: DdlTable,
+  dialect: SqlDialect,
+): DdlColumn | null {
   const name = reader.takeName()
   if (name === null) return null
   const column: DdlColumn = {
@@ -114,14 +132,18 @@ export function readColumn(reader: TokenReader, table: DdlTable): DdlColumn | nu
       .filter(({ kind }) => kind !== 'sign')
       .map(({ text }) => text)
   }
-  readOptions(reader, table, column)
+  readOptions(reader, table, { column, dialect })
   const at = table.columns.findIndex((other) => other.name === name)
   if (at < 0) table.columns.push(column)
   else table.columns[at] = column
   return column
 }
 
-function readOptions(reader: TokenReader, table: DdlTable, column: DdlColumn): void {
+function readOptions(
+  reader: TokenReader,
+  table: DdlTable,
+  { column, dialect }: { column: DdlColumn; dialect: SqlDialect },
+): void {
   const own = [{ name: column.name, length: null, isDescending: false }]
   let name: string | null = null
   while (!reader.isAtEnd && !reader.isSign(',')) {
@@ -140,7 +162,12 @@ function readOptions(reader: TokenReader, table: DdlTable, column: DdlColumn): v
       reader.take('KEY')
       table.indexes.push({ name, kind: 'unique', columns: own, clustered: readClustered(reader) })
     } else if (reader.take('REFERENCES')) {
-      table.foreignKeys.push(readReference(reader, name, [column.name]))
+      const columns = [column.name]
+      table.foreignKeys.push(readReference(reader, { name, columns, dialect }))
+    } else if (reader.take('CHECK')) {
+      const [called] = reader.takeGroup()
+      // So MariaDB keeps what was declared as JSON.
+      if (called?.text.toLowerCase() === 'json_valid') column.type = 'json'
     } else if (reader.take('AS')) {
       column.isGenerated = true
       reader.takeGroup()

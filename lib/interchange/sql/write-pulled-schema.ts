@@ -1,7 +1,14 @@
 /** Writes tables as the Prisma schema that `prisma db pull` would give for them. */
 
-import type { DdlColumn, DdlForeignKey, DdlIndex, DdlTable } from './ddl'
-import { isJoinTable, type PulledEnd, pulledRelations } from './pulled-relations'
+import {
+  type DdlColumn,
+  type DdlForeignKey,
+  type DdlIndex,
+  type DdlTable,
+  type Targets,
+  targetsIn,
+} from './ddl'
+import { joinTablesIn, type PulledEnd, pulledRelations } from './pulled-relations'
 import { type PulledProvider, pulledDefault, pulledType } from './pulled-types'
 
 export interface PullOptions {
@@ -10,20 +17,50 @@ export interface PullOptions {
   readonly unnamedAction: string
 }
 
+/** What is known of all tables while one is written. */
+interface Pull {
+  readonly options: PullOptions
+  readonly targetOf: Targets
+  /** Whether tables are in several schemas, so that each says in which. */
+  readonly hasSchemas: boolean
+  modelName(table: DdlTable): string
+}
+
 export function writePulledSchema(tables: readonly DdlTable[], options: PullOptions): string {
+  const schemas = [...new Set(tables.map(({ schema }) => schema ?? ''))].sort()
+  const hasSchemas = schemas.some((schema) => schema !== '' && schema !== 'dbo')
+  const names = modelNames(tables)
+  const modelName = (table: DdlTable) => names.get(table) ?? validName(table.name)
+  const targetOf = targetsIn(tables)
+  const pull: Pull = { options, targetOf, hasSchemas, modelName }
+  const list = schemas.map((schema) => JSON.stringify(schema)).join(', ')
   const blocks = [
     'generator client {\n  provider = "prisma-client"\n  output   = "../generated/prisma"\n}',
-    `datasource db {\n  provider = "${options.provider}"\n}`,
+    `datasource db {\n  provider = "${options.provider}"\n${hasSchemas ? `  schemas  = [${list}]\n` : ''}}`,
   ]
-  const relations = pulledRelations(tables, modelName, validName)
+  const relations = pulledRelations(tables, targetOf, modelName, validName)
+  const isJoin = joinTablesIn(tables, targetOf, modelName)
   const enums: string[] = []
-  for (const table of tables.filter((each) => !isJoinTable(each))) {
-    blocks.push(modelText(table, relations.get(table.name) ?? [], tables, options))
+  for (const table of tables.filter((each) => !isJoin(each))) {
+    blocks.push(modelText(table, relations.get(table) ?? [], pull))
     for (const column of table.columns) {
       if (column.type === 'enum') enums.push(enumText(table, column))
     }
   }
   return `${[...blocks, ...enums].join('\n\n')}\n`
+}
+
+/** A table whose name another schema has as well is called after its schema too. */
+function modelNames(tables: readonly DdlTable[]): ReadonlyMap<DdlTable, string> {
+  const uses = new Map<string, number>()
+  for (const { name } of tables) uses.set(modelName(name), (uses.get(modelName(name)) ?? 0) + 1)
+  return new Map(
+    tables.map((table) => {
+      const name = modelName(table.name)
+      const isShared = (uses.get(name) ?? 0) > 1 && table.schema !== null
+      return [table, isShared ? validName(`${table.schema}_${table.name}`) : name]
+    }),
+  )
 }
 
 /** A name that Prisma takes: what it would not take at the front is left out, elsewhere it is `_`. */
@@ -47,16 +84,12 @@ const RESERVED = new Set(
 const NO_KEY =
   '/// The underlying table does not contain a valid unique identifier and can therefore currently not be handled by Prisma Client.'
 
-function modelText(
-  table: DdlTable,
-  ends: readonly PulledEnd[],
-  tables: readonly DdlTable[],
-  options: PullOptions,
-): string {
-  const name = modelName(table.name)
+function modelText(table: DdlTable, ends: readonly PulledEnd[], pull: Pull): string {
+  const { options } = pull
+  const name = pull.modelName(table)
   const rows = [
     ...table.columns.map((column) => columnRow(table, column, options)),
-    ...ends.map((end) => relationRow(table, end, tables, options)),
+    ...ends.map((end) => relationRow(table, end, pull)),
   ]
   const widths = [0, 1].map((part) => Math.max(...rows.map((row) => row[part]!.length)))
   const lines = rows.map(([field, type, attributes]) =>
@@ -67,6 +100,7 @@ function modelText(
     ...table.indexes.flatMap((index) => indexLine(table, index, options)),
     ...(name === table.name ? [] : [`@@map(${JSON.stringify(table.name)})`]),
     ...(isKeyless ? ['@@ignore'] : []),
+    ...(pull.hasSchemas ? [`@@schema(${JSON.stringify(table.schema)})`] : []),
   ].map((line) => `  ${line}`)
   const body = last.length > 0 ? [...lines, '', ...last] : lines
   return `${isKeyless ? `${NO_KEY}\n` : ''}model ${name} {\n${body.join('\n')}\n}`
@@ -114,14 +148,12 @@ function columnRow(table: DdlTable, column: DdlColumn, { provider }: PullOptions
 
 function relationRow(
   table: DdlTable,
-  { field, to, arity, relation, key }: PulledEnd,
-  tables: readonly DdlTable[],
-  options: PullOptions,
+  { field, target, to, arity, relation, key }: PulledEnd,
+  pull: Pull,
 ): Row {
   const parts = relation === null ? [] : [JSON.stringify(relation)]
-  if (key !== null) parts.push(...referenceArguments(table, key, tables, options, arity === ''))
-  const target = tables.find((other) => modelName(other.name) === to)
-  const ignored = key === null && target !== undefined && !hasKey(target) && hasKey(table)
+  if (key !== null) parts.push(...referenceArguments(table, key, pull, arity === ''))
+  const ignored = key === null && !hasKey(target) && hasKey(table)
   const attributes = [parts.length > 0 && `@relation(${parts.join(', ')})`, ignored && '@ignore']
   return [field, to + arity, attributes.filter(Boolean).join(' ')]
 }
@@ -129,11 +161,10 @@ function relationRow(
 function referenceArguments(
   table: DdlTable,
   key: DdlForeignKey,
-  tables: readonly DdlTable[],
-  { provider, unnamedAction }: PullOptions,
+  { targetOf, options: { provider, unnamedAction } }: Pull,
   isRequired: boolean,
 ): string[] {
-  const target = tables.find(({ name }) => name.toLowerCase() === key.toTable.toLowerCase())
+  const target = targetOf(key)
   const primary = target?.indexes.find(({ kind }) => kind === 'primary')
   const toColumns =
     key.toColumns.length > 0 ? key.toColumns : (primary?.columns.map(({ name }) => name) ?? [])

@@ -153,17 +153,3 @@ const CONNECTION_STRINGS: Readonly<Record<SystemId, readonly ConnectionString[]>
 export function connectionStrings(id: SystemId): readonly ConnectionString[] {
   return CONNECTION_STRINGS[id]
 }
-
-/** `.env.example`: to be copied to `.env` and filled in. */
-export function envExample(id: SystemId): string {
-  const parts = connectionStrings(id).map(({ variable, value, about, isAlternative }) => {
-    const comments = about.map((line) => `# ${line}\n`).join('')
-    return `${comments}${isAlternative ? '# ' : ''}${variable}="${value}"\n`
-  })
-  const head =
-    '# Copy this file to .env and put in what is written in capitals.\n' +
-    (id === 'sqlite' || id === 'sqlserver'
-      ? ''
-      : '# Percent-encode what is special in a password.\n')
-  return [head, ...parts].join('\n')
-}

@@ -16,15 +16,19 @@ export interface Adapter {
   readonly package: string
   /** What the package exports. */
   readonly name: string
-  /** What it is made with, as TypeScript. */
-  readonly options: string
+  /** What it is made with, as TypeScript; `url` is the expression that gives the connection string. */
+  options(url: string): string
+  /** The variable of the environment from which it reads the password, where it takes no string. */
+  readonly passwordVariable?: string
 }
 
 const PG: Adapter = {
   package: '@prisma/adapter-pg',
   name: 'PrismaPg',
-  options: '{ connectionString: process.env.DATABASE_URL }',
+  options: (url) => `{ connectionString: ${url} }`,
 }
+
+const PASSWORD_VARIABLE = 'DATABASE_PASSWORD'
 
 /** Of the adapters' own pages. `null` where Prisma 7 has no connector. */
 const ADAPTERS: Readonly<Record<SystemId, Adapter | null>> = {
@@ -35,7 +39,7 @@ const ADAPTERS: Readonly<Record<SystemId, Adapter | null>> = {
   neon: {
     package: '@prisma/adapter-neon',
     name: 'PrismaNeon',
-    options: '{ connectionString: process.env.DATABASE_URL }',
+    options: PG.options,
   },
   mysql: mariadbAdapter(3306, false),
   // The driver does not read `sslaccept`: TLS is asked for in its own way.
@@ -43,17 +47,17 @@ const ADAPTERS: Readonly<Record<SystemId, Adapter | null>> = {
   planetscale: {
     package: '@prisma/adapter-planetscale',
     name: 'PrismaPlanetScale',
-    options: '{ url: process.env.DATABASE_URL }',
+    options: (url) => `{ url: ${url} }`,
   },
   sqlite: {
     package: '@prisma/adapter-better-sqlite3',
     name: 'PrismaBetterSqlite3',
-    options: "{ url: process.env.DATABASE_URL ?? 'file:./dev.db' }",
+    options: (url) => `{ url: ${url} ?? 'file:./dev.db' }`,
   },
   sqlserver: {
     package: '@prisma/adapter-mssql',
     name: 'PrismaMssql',
-    options: "process.env.DATABASE_URL ?? ''",
+    options: (url) => `${url} ?? ''`,
   },
   mongodb: null,
 }
@@ -68,14 +72,15 @@ function mariadbAdapter(port: number, hasTls: boolean): Adapter {
     "host: 'HOST'",
     `port: ${port}`,
     "user: 'USER'",
-    'password: process.env.DATABASE_PASSWORD',
+    `password: process.env.${PASSWORD_VARIABLE}`,
     "database: 'DATABASE'",
     ...(hasTls ? ['ssl: { rejectUnauthorized: true }'] : []),
   ]
   return {
     package: '@prisma/adapter-mariadb',
     name: 'PrismaMariaDb',
-    options: `{\n${settings.map((setting) => `  ${setting},\n`).join('')}}`,
+    passwordVariable: PASSWORD_VARIABLE,
+    options: () => `{\n${settings.map((setting) => `  ${setting},\n`).join('')}}`,
   }
 }
 

@@ -3,6 +3,8 @@ import { type ProjectOptions, projectFiles, schemaPaths } from './project'
 import { startingSchema } from './starting-schema'
 import { type PrismaMajor, SYSTEMS, type SystemId, systemById } from './systems'
 
+const USUAL = ['DATABASE_URL', 'DIRECT_URL']
+
 const DATE = new Date('2026-11-26T19:54:01.500Z')
 
 function project(
@@ -12,14 +14,17 @@ function project(
 ): Map<string, string> {
   const system = systemById(id)
   const schema = [{ path: 'schema.prisma', text: startingSchema(system, version) }]
-  const clients = [{ path: 'schema.prisma', output: '../generated/prisma' }]
+  const generators = [
+    { path: 'schema.prisma', provider: 'prisma-client', output: '../generated/prisma' },
+  ]
   const files = projectFiles({
+    connection: null,
     name: 'My Shop',
     system,
     version,
     schema,
     databaseSchemas: [],
-    clients,
+    generators,
     sql: '-- CreateTable\n',
     date: DATE,
     ...more,
@@ -133,14 +138,23 @@ test.each(
   const known = new Set(
     [...files.get('.env.example')!.matchAll(/^(\w+)="/gm)].map(([, variable]) => variable),
   )
-  const readers = ['prisma/schema.prisma', 'prisma.config.ts'].map((path) => files.get(path) ?? '')
-  const read = [...readers.join('\n').matchAll(/env\(["'](\w+)["']\)/g)].map(([, name]) => name)
+  const readers = ['prisma/schema.prisma', 'prisma.config.ts', 'README.md']
+  const texts = readers.map((path) => files.get(path) ?? '').join('\n')
+  const read = [...texts.matchAll(/env\(["'](\w+)|process\.env\.(\w+)/g)].map(
+    (match) => match[1] ?? match[2],
+  )
   expect(read.length).toBeGreaterThan(0)
   for (const variable of read) expect(known).toContain(variable)
 })
 
 test.each<[SystemId, string[]]>([
-  ['tidb', ['DATABASE_URL="mysql://USER:PASSWORD@HOST:4000/DATABASE?sslaccept=strict"']],
+  [
+    'tidb',
+    [
+      'DATABASE_URL="mysql://USER:PASSWORD@HOST:4000/DATABASE?sslaccept=strict"',
+      'DATABASE_PASSWORD="PASSWORD"',
+    ],
+  ],
   [
     'supabase',
     [
@@ -152,6 +166,45 @@ test.each<[SystemId, string[]]>([
 ])('the connection strings of %s', (id, expected) => {
   const lines = project(id, 7).get('.env.example')!.split('\n')
   expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual(expected)
+})
+
+/** What the variables of `.env.example` hold, those in comments left out. */
+function environment(files: ReadonlyMap<string, string>): Record<string, string> {
+  const lines = [...files.get('.env.example')!.matchAll(/^([\w.-]+)="(.*)"$/gm)]
+  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]))
+}
+
+test('variables are called as the design calls them, wherever they are read', () => {
+  const connection = { url: 'env("SHOP_DB")', shadowDatabaseUrl: 'env("SHOP_SHADOW")' }
+  const files = project('postgresql', 7, { connection })
+  expect(environment(files)).toEqual({
+    SHOP_DB: 'postgresql://USER:PASSWORD@localhost:5432/DATABASE?schema=public',
+    SHOP_SHADOW: 'postgresql://USER:PASSWORD@localhost:5432/SHADOW_DATABASE?schema=public',
+  })
+  expect(files.get('prisma.config.ts')).toContain("url: env('SHOP_DB')")
+  expect(files.get('README.md')).toContain('connectionString: process.env.SHOP_DB }')
+})
+
+test('no shadow database is the database itself', () => {
+  const connection = { url: 'env("A")', shadowDatabaseUrl: 'env("B")' }
+  for (const { id, versions } of SYSTEMS) {
+    const { A, B } = environment(project(id, versions[0] ?? 7, { connection }))
+    expect(A).toBeDefined()
+    expect(B).toMatch(/EMPTY_DATABASE|SHADOW_DATABASE/)
+    expect(B).not.toBe(A)
+  }
+})
+
+test.each<[string, ProjectOptions['connection'], string[]]>([
+  ['both of its own', { url: 'env("A")', directUrl: 'env("B")' }, ['A', 'B']],
+  ['one where nothing reads the direct one', { url: 'env("A")' }, ['A']],
+  ['one for both', { url: 'env("A")', directUrl: 'env("A")' }, ['A']],
+  ['the direct one by the name that the system has', { url: 'env("DIRECT_URL")' }, USUAL],
+  ['a text', { url: '"postgres://x"' }, USUAL],
+  ['what no .env file can name', { url: 'env("a b")' }, USUAL],
+  ['nothing', null, USUAL],
+])('the variables of a design that says %s', (_, connection, expected) => {
+  expect(Object.keys(environment(project('neon', 7, { connection })))).toEqual(expected)
 })
 
 test('what is pushed has no migrations', () => {
@@ -184,6 +237,17 @@ test('the README has the commands in order', () => {
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((a, b) => a - b))
   expect(text).toContain("import { PrismaClient } from './generated/prisma/client'")
+})
+
+test.each([
+  ['prisma-client', '../out', './out/client'],
+  ['prisma-client-js', '../out', './out'],
+  ['prisma-client-js', null, '@prisma/client'],
+  ['prisma-erd-generator', '../erd', '@prisma/client'],
+])('the client that %s writes to %s is imported from %s', (provider, output, expected) => {
+  const generators = [{ path: 'schema.prisma', provider, output }]
+  const text = project('neon', 7, { generators }).get('README.md')!
+  expect(text).toContain(`import { PrismaClient } from '${expected}'`)
 })
 
 test.each([

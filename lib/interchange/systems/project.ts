@@ -3,21 +3,23 @@
  * given as they are to be; nothing of them is changed here but where they lie.
  */
 
+import type { ConnectionSettings } from '@/lib/schema/connection'
 import { migrationFolder } from '../migration-folder'
 import { cleanPath, commonFolders, freePath } from '../schema-paths'
 import type { SchemaFile } from '../zip'
-import { envExample } from './connection-strings'
+import { envExample, variableNames } from './env-example'
 import { packageJson } from './packages'
 import { prismaConfig } from './prisma-config'
 import { readme } from './readme'
 import { supabaseRoleSql } from './supabase-role'
 import type { PrismaMajor, System } from './systems'
 
-export interface ClientOutput {
-  /** The schema file of the generator. */
+export interface ProjectGenerator {
+  /** Its schema file. */
   readonly path: string
-  /** As the generator says it, relative to that file. */
-  readonly output: string
+  readonly provider: string | null
+  /** Where it writes to, relative to that file. */
+  readonly output: string | null
 }
 
 export interface ProjectOptions {
@@ -28,8 +30,9 @@ export interface ProjectOptions {
   readonly schema: readonly SchemaFile[]
   /** What the datasource lists as `schemas`. */
   readonly databaseSchemas: readonly string[]
-  /** Where generators write to. */
-  readonly clients: readonly ClientOutput[]
+  readonly generators: readonly ProjectGenerator[]
+  /** What the design says of its connection; `null` for what the system usually has. */
+  readonly connection: ConnectionSettings | null
   /** The SQL of the first migration; `null` when there is none. */
   readonly sql: string | null
   /** What the first migration is dated. */
@@ -38,7 +41,7 @@ export interface ProjectOptions {
 
 /** All files, sorted by path as a file tree would be: folders first. */
 export function projectFiles(options: ProjectOptions): SchemaFile[] {
-  const { name, system, version, schema, databaseSchemas, sql, date } = options
+  const { name, system, version, schema, databaseSchemas, sql, date, connection } = options
   const paths = schemaPaths(schema.map(({ path }) => path))
   const isFolder = schema.length > 1
   const hasConfig = version === 7 || isFolder
@@ -47,14 +50,16 @@ export function projectFiles(options: ProjectOptions): SchemaFile[] {
     hasMigrations && sql !== null
       ? migrationFolder({ sql, provider: system.provider, name: 'init', time: date.getTime() })
       : []
-  const outputs = options.clients.flatMap(({ path, output }) => {
-    return projectPath(paths.get(path) ?? 'prisma/schema.prisma', output) ?? []
+  const outputs = options.generators.flatMap(({ path, provider, output }) => {
+    if (output === null) return []
+    const folder = projectPath(paths.get(path) ?? 'prisma/schema.prisma', output)
+    return folder === null ? [] : [{ provider, folder }]
   })
   const files: SchemaFile[] = [
     ...schema.map(({ path, text }) => ({ path: paths.get(path)!, text })),
     ...migration.map(({ path, text }) => ({ path: `prisma/${path}`, text })),
-    { path: '.env.example', text: envExample(system.id) },
-    { path: '.gitignore', text: gitIgnore(outputs) },
+    { path: '.env.example', text: envExample(system.id, version, connection) },
+    { path: '.gitignore', text: gitIgnore(outputs.map(({ folder }) => folder)) },
     {
       path: 'package.json',
       text: packageJson({ name, system: system.id, version, deploys: system.deploys, hasConfig }),
@@ -67,7 +72,8 @@ export function projectFiles(options: ProjectOptions): SchemaFile[] {
         version,
         hasMigration: migration.length > 0,
         hasRoleSql: system.id === 'supabase',
-        clientPath: outputs[0] ?? null,
+        clientModule: clientModule(outputs),
+        urlVariable: variableNames(system.id, connection).DATABASE_URL,
       }),
     },
   ]
@@ -76,7 +82,7 @@ export function projectFiles(options: ProjectOptions): SchemaFile[] {
     const migrations = hasMigrations ? 'prisma/migrations' : null
     files.push({
       path: 'prisma.config.ts',
-      text: prismaConfig(system, version, schemaPath, migrations),
+      text: prismaConfig(system, version, schemaPath, migrations, connection),
     })
   }
   if (system.id === 'supabase') {
@@ -115,6 +121,17 @@ function projectPath(from: string, relative: string): string | null {
     else if (folders.pop() === undefined) return null
   }
   return folders.length === 0 || folders[0] === 'node_modules' ? null : folders.join('/')
+}
+
+/** What the client is imported from: `prisma-client` writes it as `client.ts`, the older one as a package. */
+function clientModule(
+  outputs: readonly { readonly provider: string | null; readonly folder: string }[],
+): string {
+  for (const { provider, folder } of outputs) {
+    if (provider === 'prisma-client') return `./${folder}/client`
+    if (provider === 'prisma-client-js') return `./${folder}`
+  }
+  return '@prisma/client'
 }
 
 function gitIgnore(outputs: readonly string[]): string {

@@ -10,8 +10,10 @@ export interface ReadmeOptions {
   /** Whether the first migration is there. */
   readonly hasMigration: boolean
   readonly hasRoleSql: boolean
-  /** Where the client is written, relative to the project; `null` when it is not known. */
-  readonly clientPath: string | null
+  /** What the client is imported from. */
+  readonly clientModule: string
+  /** The variable of the environment that the app's connection string is in. */
+  readonly urlVariable: string
 }
 
 export function readme(options: ReadmeOptions): string {
@@ -51,19 +53,22 @@ function databaseStep(system: System, hasMigration: boolean): string {
   return `Apply the first migration, which is in \`prisma/migrations\`:\n\n${shell('npm run db:migrate')}\n\nWhere the app is deployed: \`npm run db:deploy\`.`
 }
 
-function clientPart({ system, version, clientPath }: ReadmeOptions): string[] {
+function clientPart({ system, version, clientModule, urlVariable }: ReadmeOptions): string[] {
   const adapter = adapterOf(system.id, version)
   if (!adapter) return []
-  const from = clientPath === null ? '@prisma/client' : `./${clientPath}/client`
   const code = [
     "import 'dotenv/config'",
     `import { ${adapter.name} } from '${adapter.package}'`,
-    `import { PrismaClient } from '${from}'`,
+    `import { PrismaClient } from '${clientModule}'`,
     '',
-    `const adapter = new ${adapter.name}(${adapter.options})`,
+    `const adapter = new ${adapter.name}(${adapter.options(environment(urlVariable))})`,
     'export const prisma = new PrismaClient({ adapter })',
   ].join('\n')
   return ['## Connect', 'Prisma 7 connects through a driver adapter:', `\`\`\`ts\n${code}\n\`\`\``]
+}
+
+function environment(variable: string): string {
+  return /^\w+$/.test(variable) ? `process.env.${variable}` : `process.env['${variable}']`
 }
 
 function shell(command: string): string {

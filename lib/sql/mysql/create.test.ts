@@ -112,6 +112,14 @@ describe('a default', () => {
       'f DateTime @default("2024-02-01T10:00:00.5Z")',
       "DATETIME(3) NOT NULL DEFAULT '2024-02-01T10:00:00.500+00:00'",
     ],
+    [
+      'f DateTime @default("2024-02-01T10:00:00.120456789-03:30") @db.Timestamp(6)',
+      "TIMESTAMP(6) NOT NULL DEFAULT '2024-02-01T10:00:00.120456789-03:30'",
+    ],
+    [
+      'f DateTime @default("2024-02-01T10:00:00.000-00:00") @db.Date',
+      "DATE NOT NULL DEFAULT '2024-02-01T10:00:00+00:00'",
+    ],
     ['f String @default(dbgenerated("(uuid())"))', 'VARCHAR(191) NOT NULL DEFAULT (uuid())'],
     ['f String @default(dbgenerated())', 'VARCHAR(191) NOT NULL'],
     ['f String @default(cuid())', 'VARCHAR(191) NOT NULL'],

@@ -1,21 +1,23 @@
 /** MySQL for the planner. */
 
-import type { Dialect } from '../dialect'
+import type { WrittenDialect } from '../dialect'
 import { mysqlAlterWarnings } from './alter-warnings'
 import { mysqlConstant, mysqlEnumType } from './quote'
 import { renderMysql } from './render'
 import { mysqlTypeChange } from './type-changes'
 import { mysqlColumnType, mysqlNow } from './types'
 
-export const MYSQL: Dialect = {
+export const MYSQL: WrittenDialect = {
   provider: 'mysql',
   maxIdentifierLength: 64,
   defaultNamespace: null,
   namesPrimaryKeys: false,
   namesDefaults: false,
+  enums: 'columns',
+  autoIncrementDefault: null,
   joinTableHasPrimaryKey: false,
   columnType: mysqlColumnType,
-  enumType: mysqlEnumType,
+  enumType: (_, values) => mysqlEnumType(values),
   constantDefault: mysqlConstant,
   nowDefault: mysqlNow,
   action: (action) => action,
@@ -28,6 +30,10 @@ export const MYSQL: Dialect = {
     // Indexes of a new table are part of its CREATE TABLE.
     isIndexCreatedApart: () => false,
     mustRecreateIndexes: () => false,
+    comparesAutoIncrement: true,
+    canAlterPrimaryKeys: false,
+    hasForeignKeySteps: true,
+    dropsIndexesBeforeTables: false,
     canRenameIndexes: true,
     canRenameForeignKeys: false,
     keepsForeignKeyOfRequiredColumn: false,

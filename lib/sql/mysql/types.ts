@@ -5,10 +5,10 @@
 
 import type { Field } from '@/lib/schema/graph'
 import type { ColumnType } from '../dialect'
+import { type DefaultTypes, nativeTypeOf } from '../native-type'
 import type { NativeColumnType } from '../tables'
 
-/** What a scalar is without `@db.…`. */
-const DEFAULTS: Readonly<Record<string, NativeColumnType>> = {
+const DEFAULTS: DefaultTypes = {
   String: { name: 'VarChar', args: ['191'] },
   Int: { name: 'Int', args: [] },
   BigInt: { name: 'BigInt', args: [] },
@@ -31,16 +31,11 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 export function mysqlColumnType(field: Field): ColumnType {
-  const native = nativeType(field)
+  const native = nativeTypeOf(field, DEFAULTS)
   const isBoolean = field.typeName === 'Boolean' && native.name === 'TinyInt'
   const name = isBoolean ? 'BOOLEAN' : (NAMES[native.name] ?? native.name.toUpperCase())
   const args = native.name === 'TinyInt' ? [] : native.args
   return { sql: args.length > 0 ? `${name}(${args.join(', ')})` : name, native }
-}
-
-function nativeType({ typeName, nativeType: given }: Field): NativeColumnType {
-  if (given) return { name: given.name, args: given.args }
-  return DEFAULTS[typeName] ?? { name: typeName, args: [] }
 }
 
 /** Prisma keeps to milliseconds where a type does not say how many digits a second has. */

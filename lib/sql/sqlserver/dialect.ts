@@ -1,6 +1,6 @@
 /** SQL Server for the planner. */
 
-import type { Dialect } from '../dialect'
+import type { WrittenDialect } from '../dialect'
 import type { ColumnChanges, ColumnPair } from '../steps'
 import type { Table } from '../tables'
 import { sqlserverAlterWarnings } from './alter-warnings'
@@ -9,12 +9,14 @@ import { renderSqlserver } from './render'
 import { sqlserverTypeChange } from './type-changes'
 import { sqlserverColumnType } from './types'
 
-export const SQLSERVER: Dialect = {
+export const SQLSERVER: WrittenDialect = {
   provider: 'sqlserver',
   maxIdentifierLength: 128,
   defaultNamespace: DEFAULT_NAMESPACE,
   namesPrimaryKeys: true,
   namesDefaults: true,
+  enums: 'columns',
+  autoIncrementDefault: null,
   joinTableHasPrimaryKey: false,
   columnType: sqlserverColumnType,
   // Prisma refuses enums here; it is what their names would need.
@@ -30,12 +32,16 @@ export const SQLSERVER: Dialect = {
     sameIndexOptions: (previous, next) =>
       (previous.clustered === true) === (next.clustered === true),
     primaryKeyDiffers: (previous, next) => isKeyClustered(previous) !== isKeyClustered(next),
-    mustRedefine: (_, columns) =>
+    mustRedefine: ({ columns }) =>
       columns.some(({ changes }) => changes.autoIncrement) ||
       columns.every(({ changes }) => changes.type === 'not-castable'),
     // Unique constraints of a new table are part of its CREATE TABLE.
     isIndexCreatedApart: (index) => index.kind !== 'unique',
     mustRecreateIndexes: (_: ColumnPair, changes: ColumnChanges) => changes.type !== null,
+    comparesAutoIncrement: true,
+    canAlterPrimaryKeys: false,
+    hasForeignKeySteps: true,
+    dropsIndexesBeforeTables: false,
     canRenameIndexes: true,
     canRenameForeignKeys: true,
     keepsForeignKeyOfRequiredColumn: true,

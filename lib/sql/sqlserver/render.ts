@@ -35,8 +35,8 @@ export function renderSqlserver(step: DiffStep): readonly string[] {
       const previous = `${step.table.namespace ?? DEFAULT_NAMESPACE}.${step.previous.name}`
       return [`EXEC sp_rename '${previous}', '${step.next.name}', 'OBJECT'`]
     }
-    case 'RedefineIndex':
-      throw new Error('SQL Server renames indexes')
+    default:
+      throw new Error(`SQL Server has no ${step.kind}`)
   }
 }
 

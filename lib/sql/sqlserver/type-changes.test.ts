@@ -13,6 +13,7 @@ function column(text: string): Column {
     enumeration: null,
     family: isUnsupported ? 'unsupported' : 'string',
     isRequired: true,
+    isList: false,
     isAutoIncrement: false,
     default: null,
     hasClientDefault: false,

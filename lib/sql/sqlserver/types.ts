@@ -5,10 +5,9 @@
 
 import type { Field } from '@/lib/schema/graph'
 import type { ColumnType } from '../dialect'
-import type { NativeColumnType } from '../tables'
+import { type DefaultTypes, nativeTypeOf } from '../native-type'
 
-/** What a scalar is without `@db.…`. */
-const DEFAULTS: Readonly<Record<string, NativeColumnType>> = {
+const DEFAULTS: DefaultTypes = {
   String: { name: 'NVarChar', args: ['1000'] },
   Int: { name: 'Int', args: [] },
   BigInt: { name: 'BigInt', args: [] },
@@ -21,10 +20,8 @@ const DEFAULTS: Readonly<Record<string, NativeColumnType>> = {
   Bytes: { name: 'VarBinary', args: ['Max'] },
 }
 
-export function sqlserverColumnType({ typeName, nativeType }: Field): ColumnType {
-  const native = nativeType
-    ? { name: nativeType.name, args: nativeType.args }
-    : (DEFAULTS[typeName] ?? { name: typeName, args: [] })
+export function sqlserverColumnType(field: Field): ColumnType {
+  const native = nativeTypeOf(field, DEFAULTS)
   const args = native.args.map((arg) => arg.toLowerCase())
   const name = native.name.toUpperCase()
   return { sql: args.length > 0 ? `${name}(${args.join(',')})` : name, native }

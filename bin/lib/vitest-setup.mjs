@@ -1,0 +1,6 @@
+// @ts-check
+// What must exist before the unit tests run.
+
+import { ensureCluster } from './postgres-cluster.mjs'
+
+export default ensureCluster
