@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { changedLines, Facet, near, pick } from './support/facet'
+import { changedLines, Facet, pick } from './support/facet'
+import { boxOf, middleOf, near, type Point } from './support/places'
 import { expect, test } from './support/test'
 
 // What a person does on the diagram itself, by mouse and by keyboard.
@@ -38,9 +39,8 @@ async function openBlog(page: Page, text = BLOG): Promise<Facet> {
 }
 
 /** A place on the diagram where nothing is drawn. */
-async function emptyPoint(facet: Facet): Promise<{ x: number; y: number }> {
-  const box = await facet.diagram.boundingBox()
-  if (!box) throw new Error('no diagram')
+async function emptyPoint(facet: Facet): Promise<Point> {
+  const box = await boxOf(facet.diagram)
   const point = { x: box.x + box.width / 2, y: box.y + 14 }
   const isEmpty = await facet.page.evaluate(
     ({ x, y }) => document.elementFromPoint(x, y)?.matches('.react-flow__pane') ?? false,
@@ -200,10 +200,10 @@ test.describe('moving', () => {
     await facet.block('model User').focus()
     await page.keyboard.press('ControlOrMeta+a')
     const before = await facet.offsets('model User', 'model Post', 'model Tag', 'enum Role')
-    const box = await facet.block('model User').boundingBox()
+    const box = await boxOf(facet.block('model User'))
     await facet.drag(facet.block('model Post'), 40, 60)
-    const after = await facet.block('model User').boundingBox()
-    expect(Math.round((after?.x ?? 0) - (box?.x ?? 0))).toBeGreaterThan(20)
+    const after = await boxOf(facet.block('model User'))
+    expect(Math.round(after.x - box.x)).toBeGreaterThan(20)
     expect(await facet.offsets('model User', 'model Post', 'model Tag', 'enum Role')).toEqual(
       near(before),
     )
@@ -215,10 +215,9 @@ test.describe('relating', () => {
     const facet = await openBlog(page)
     await facet.block('model Post').getByText('Post', { exact: true }).first().hover()
     const dot = facet.block('model Post').locator('.canvas-dot').first()
-    const from = await dot.boundingBox()
-    const to = await facet.block('model Tag').boundingBox()
-    if (!from || !to) throw new Error('nothing to join')
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    const from = await middleOf(dot)
+    const to = await boxOf(facet.block('model Tag'))
+    await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     await page.mouse.move(to.x + 60, to.y + 30, { steps: 8 })
     await page.mouse.up()

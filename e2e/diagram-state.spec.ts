@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { Facet, near } from './support/facet'
+import { Facet } from './support/facet'
+import { boxOf, middleOf, near, type Point } from './support/places'
 import { expect, test } from './support/test'
 
 // Groups, notes, colours and named views: made by mouse and keyboard, undone, kept and shared.
@@ -54,17 +55,14 @@ async function group(facet: Facet, title: string, ...blocks: string[]): Promise<
   await expect(facet.block(`group ${title}`)).toBeFocused()
 }
 
-async function middle(facet: Facet, block: string): Promise<{ x: number; y: number }> {
-  const box = await facet.block(block).boundingBox()
-  if (!box) throw new Error(`${block} is not there`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+function middle(facet: Facet, block: string): Promise<Point> {
+  return middleOf(facet.block(block))
 }
 
 /** Whether a block lies inside a group's area on the screen. */
 async function isInside(facet: Facet, block: string, area: string): Promise<boolean> {
-  const box = await facet.block(area).boundingBox()
+  const box = await boxOf(facet.block(area))
   const { x, y } = await middle(facet, block)
-  if (!box) throw new Error(`${area} is not there`)
   return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 }
 
@@ -97,10 +95,9 @@ test.describe('groups', () => {
   }) => {
     const facet = await openShop(page)
     await group(facet, 'Sales', 'model Customer', 'model Order')
-    const to = await facet.block('group Sales').boundingBox()
+    const to = await middle(facet, 'group Sales')
     const from = await middle(facet, 'model Log')
-    if (!to) throw new Error('no group')
-    const way = { x: to.x + to.width / 2 - from.x, y: to.y + to.height / 2 - from.y }
+    const way = { x: to.x - from.x, y: to.y - from.y }
     await facet.drag(header(facet, 'model Log'), way.x, way.y)
     const title = facet.block('group Sales').getByText('Sales')
     // Now it moves along.
@@ -152,11 +149,11 @@ test.describe('notes', () => {
     await page.keyboard.press('Escape')
     const asked = note(facet, 'note Ask the team')
     await expect(asked).toBeFocused()
-    const before = await asked.boundingBox()
+    const before = await boxOf(asked)
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Alt+ArrowRight')
-    await expect.poll(async () => (await asked.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0)
-    expect((await asked.boundingBox())?.width).toBeGreaterThan(before?.width ?? 0)
+    await expect.poll(async () => (await boxOf(asked)).y).toBeGreaterThan(before.y)
+    await expect.poll(async () => (await boxOf(asked)).width).toBeGreaterThan(before.width)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Note text' }).fill('Ask\nagain')
     await page.keyboard.press('Escape')
@@ -173,17 +170,15 @@ test.describe('notes', () => {
     await page.getByRole('textbox', { name: 'Note text' }).fill('Mouse')
     await page.keyboard.press('Escape')
     const mouse = note(facet, 'note Mouse')
-    const before = await mouse.boundingBox()
+    const before = await boxOf(mouse)
     await facet.drag(mouse, 50, 30)
-    const left = async () => Math.round(((await mouse.boundingBox())?.x ?? 0) - (before?.x ?? 0))
+    const left = async () => Math.round((await boxOf(mouse)).x - before.x)
     await expect.poll(left).toBe(50)
-    const moved = await mouse.boundingBox()
+    const moved = await boxOf(mouse)
     await facet.drag(mouse.locator('.canvas-note-handle'), 40, 40)
-    const wider = async () =>
-      Math.round(((await mouse.boundingBox())?.width ?? 0) - (moved?.width ?? 0))
+    const wider = async () => Math.round((await boxOf(mouse)).width - moved.width)
     await expect.poll(wider).toBe(40)
-    const resized = await mouse.boundingBox()
-    expect(Math.round(resized?.x ?? 0)).toBe(Math.round(moved?.x ?? 0))
+    expect(Math.round((await boxOf(mouse)).x)).toBe(Math.round(moved.x))
     await mouse.dblclick()
     await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused()
   })

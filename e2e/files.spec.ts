@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { Facet, near } from './support/facet'
+import { Facet } from './support/facet'
+import { near } from './support/places'
 import { POST, USER } from './support/shop-folder'
 import { expect, test } from './support/test'
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { axe } from './support/axe'
 import { Facet } from './support/facet'
+import { boxOf } from './support/places'
 import { expect, test } from './support/test'
 
 // What is wrong at a block or a row is said and mended on the diagram, by mouse and by keyboard.
@@ -209,11 +210,11 @@ test('the fixes stay beside their block while the diagram is zoomed', async ({ p
   const popover = fixes(page, 'Book.author')
   await expect(popover).toBeVisible()
   const edges = async () => {
-    const [node, box] = await Promise.all([block.boundingBox(), popover.boundingBox()])
-    return { width: node?.width ?? 0, gap: (box?.x ?? 0) - (node?.x ?? 0) - (node?.width ?? 0) }
+    const [node, box] = await Promise.all([boxOf(block), boxOf(popover)])
+    return { width: node.width, gap: box.x - node.x - node.width }
   }
   const before = await edges()
-  const { x, y } = (await block.boundingBox()) ?? { x: 0, y: 0 }
+  const { x, y } = await boxOf(block)
   await page.mouse.move(x - 40, y)
   await page.mouse.wheel(0, 240)
   await expect.poll(async () => (await edges()).width).toBeLessThan(before.width - 10)
@@ -263,13 +264,13 @@ test('a menu that is open is not pushed about by what Prisma says late', async (
   await facet.block('model Book').click({ ...header, button: 'right' })
   const items = page.getByRole('menu').getByRole('menuitem')
   await expect(items.first()).toHaveAccessibleName(/^Rename/)
-  const place = await items.first().boundingBox()
+  const place = await boxOf(items.first())
   release()
   await expect(facet.validity).toHaveText('1 error')
   await expect(
     facet.block('model Book').getByRole('button', { name: /^Fix/ }).first(),
   ).toBeAttached()
-  expect(await items.first().boundingBox()).toEqual(place)
+  expect(await boxOf(items.first())).toEqual(place)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
   await facet.block('model Book').click({ ...header, button: 'right' })
@@ -284,9 +285,9 @@ test('in a narrow window they fit, below the row', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+.')
   const popover = fixes(page, 'Book.author')
   await expect(popover.getByRole('button', { name: /^Add the missing field/ })).toBeVisible()
-  const box = await popover.boundingBox()
-  expect(box?.x).toBeGreaterThanOrEqual(0)
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+  const box = await boxOf(popover)
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(390)
   await page.keyboard.press('Escape')
   await expect(popover).toBeHidden()
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { changedLines, Facet, near, pick } from './support/facet'
+import { changedLines, Facet, pick } from './support/facet'
+import { boxOf, middleOf, near, type Point } from './support/places'
 import { expect, test } from './support/test'
 
 // Dragging things in the diagram onto other things in it, and the same by keyboard alone.
@@ -41,18 +42,12 @@ async function open(page: Page, text = SHOP): Promise<Facet> {
   return facet
 }
 
-async function middle(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('nothing there')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
 /** Presses on one thing and moves to another, without letting go. */
 async function dragOnto(page: Page, from: Locator, to: Locator): Promise<void> {
-  const start = await middle(from)
+  const start = await middleOf(from)
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()
-  const end = await middle(to)
+  const end = await middleOf(to)
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
   await page.mouse.move(end.x, end.y, { steps: 4 })
 }
@@ -118,7 +113,7 @@ test.describe('dragging a line', () => {
     const from = await dot(facet, 'model Order', 'customerId Int')
     await dragOnto(page, from, facet.block('enum State'))
     await expect(page.getByRole('tooltip')).toHaveText('Only models can be related.')
-    const { x, y } = await middle(facet.row('model Customer', 'email String'))
+    const { x, y } = await middleOf(facet.row('model Customer', 'email String'))
     await page.mouse.move(x, y, { steps: 4 })
     await expect(page.getByRole('tooltip')).toContainText('String')
     await page.keyboard.press('Escape')
@@ -151,7 +146,7 @@ test.describe('dragging a row', () => {
     const facet = await open(page)
     const from = await grip(facet, 'model Tag', 'name String')
     await dragOnto(page, from, facet.row('model Tag', 'id Int'))
-    const { x, y } = await middle(facet.row('model Tag', 'id Int'))
+    const { x, y } = await middleOf(facet.row('model Tag', 'id Int'))
     await page.mouse.move(x, y - 8)
     await page.mouse.up()
     await expect(facet.block('model Tag').getByRole('listitem').first()).toHaveText('name String')
@@ -288,8 +283,7 @@ test.describe('several blocks', () => {
 
   test('are selected with a box, and their menu arranges them', async ({ page }) => {
     const facet = await open(page)
-    const box = await facet.diagram.boundingBox()
-    if (!box) throw new Error('no diagram')
+    const box = await boxOf(facet.diagram)
     await page.keyboard.down('Shift')
     await page.mouse.move(box.x + 4, box.y + 4)
     await page.mouse.down()
@@ -310,17 +304,17 @@ test.describe('several blocks', () => {
 
   test('Space and dragging moves the view, also over a block', async ({ page }) => {
     const facet = await open(page)
-    const before = await facet.block('model Tag').boundingBox()
+    const before = await boxOf(facet.block('model Tag'))
     await facet.block('model Tag').focus()
-    const { x, y } = await middle(facet.block('model Tag'))
+    const { x, y } = await middleOf(facet.block('model Tag'))
     await page.keyboard.down(' ')
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x + 60, y + 30, { steps: 5 })
     await page.mouse.up()
     await page.keyboard.up(' ')
-    const after = await facet.block('model Tag').boundingBox()
-    expect(Math.round((after?.x ?? 0) - (before?.x ?? 0))).toBe(60)
+    const after = await boxOf(facet.block('model Tag'))
+    expect(Math.round(after.x - before.x)).toBe(60)
     await expect(facet.button('Undo')).toBeDisabled()
   })
 
@@ -339,13 +333,13 @@ test.describe('several blocks', () => {
 test.describe('by keyboard alone', () => {
   test('Tab goes from block to block as they lie', async ({ page }) => {
     const facet = await open(page)
-    const places: { x: number; y: number }[] = []
+    const places: Point[] = []
     await facet.diagram.getByLabel('Diagram canvas').focus()
     for (let count = 0; count < 4; count++) {
       await page.keyboard.press('Tab')
-      const box = await page.locator(':focus').boundingBox()
       await expect(page.locator(':focus')).toHaveRole('group')
-      places.push({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) })
+      const { x, y } = await boxOf(page.locator(':focus'))
+      places.push({ x: Math.round(x), y: Math.round(y) })
     }
     const lines = places.map(({ x, y }) => ({ x, line: Math.round(y / 120) }))
     const sorted = [...lines].sort((a, b) => a.line - b.line || a.x - b.x)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { Facet, pick } from './support/facet'
+import { boxOf } from './support/places'
 import { expect, test } from './support/test'
 
 const SCHEMA = `datasource db {
@@ -99,9 +100,8 @@ test.describe('the inspector of blocks', () => {
     expect(await labels()).toEqual(['Move id', 'Move name', 'Move email', 'Move tenantId'])
     await expect(handle).toBeFocused()
 
-    const from = await fields.getByRole('button', { name: 'Move email' }).boundingBox()
-    const to = await fields.getByRole('button', { name: 'Move tenantId' }).boundingBox()
-    if (!from || !to) throw new Error('no handles')
+    const from = await boxOf(fields.getByRole('button', { name: 'Move email' }))
+    const to = await boxOf(fields.getByRole('button', { name: 'Move tenantId' }))
     await page.mouse.move(from.x + 4, from.y + from.height / 2)
     await page.mouse.down()
     await page.mouse.move(to.x + 4, to.y + to.height - 1, { steps: 5 })

@@ -1,4 +1,5 @@
-import { changedLines, Facet, near } from './support/facet'
+import { changedLines, Facet } from './support/facet'
+import { near } from './support/places'
 import { expect, test } from './support/test'
 
 // The main path, as one person after another walks it.

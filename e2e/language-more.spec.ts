@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { type Code, openCode } from './support/code'
+import { boxOf } from './support/places'
 import { expect, test } from './support/test'
 
 const SCHEMA = `datasource db {
@@ -155,13 +156,13 @@ test('a bulb where something can be mended stands beside the text and moves none
   await expect(facet.validity).toHaveText('1 error')
   const bulb = page.locator('.facet-fix-bulb')
   await code.goToEndOf('authorId Int')
-  const before = await code.line('shelf Shelf').boundingBox()
+  const before = await boxOf(code.line('shelf Shelf'))
   await code.goToEndOf('shelf Shelf')
   await expect(bulb).toHaveCount(1)
-  expect(await code.line('shelf Shelf').boundingBox()).toEqual(before)
-  const box = await bulb.boundingBox()
-  expect(box?.y).toBe(before?.y)
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(before?.x ?? 0)
+  expect(await boxOf(code.line('shelf Shelf'))).toEqual(before)
+  const box = await boxOf(bulb)
+  expect(box.y).toBe(before.y)
+  expect(box.x + box.width).toBeLessThanOrEqual(before.x)
 
   await bulb.click()
   await expect(page.getByText('Create the model Shelf')).toBeVisible()

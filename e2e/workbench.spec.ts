@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axe } from './support/axe'
 import { Facet } from './support/facet'
+import { boxOf } from './support/places'
 import { expect, test } from './support/test'
 
 const SCHEMA = 'model Alpha {\n  id Int @id\n}\n\nmodel Beta {\n  id Int @id\n  note String\n}\n'
@@ -281,14 +282,14 @@ test.describe('window', () => {
     await page.keyboard.press('ControlOrMeta+b')
     await expect(explorer).toBeHidden()
     const handle = page.getByRole('separator', { name: 'Resize code' })
-    const before = (await code.boundingBox())?.width ?? 0
+    const before = (await boxOf(code)).width
     await handle.press('ArrowLeft')
-    const after = (await code.boundingBox())?.width ?? 0
+    const after = (await boxOf(code)).width
     expect(after).toBeGreaterThan(before)
     await page.reload()
     await expect(code).toBeVisible()
     await expect(explorer).toBeHidden()
-    expect((await code.boundingBox())?.width).toBe(after)
+    expect((await boxOf(code)).width).toBe(after)
     await page.keyboard.press('ControlOrMeta+j')
     await expect(code).toBeHidden()
   })

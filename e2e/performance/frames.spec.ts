@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Facet } from '../support/facet'
+import { boxOf, middleOf } from '../support/places'
 import { frameTimes, percentiles } from './frame-times'
 import { generateSchema } from './generate-schema'
 
@@ -25,9 +26,7 @@ for (const models of SIZES) {
     const facet = await openGenerated(page, models)
     await facet.button('Zoom to fit').click()
     await page.waitForTimeout(1000)
-    const box = await facet.diagram.boundingBox()
-    if (!box) throw new Error('no diagram')
-    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const centre = await middleOf(facet.diagram)
 
     const pan = async () => {
       for (let step = 0; step < 60; step++) {
@@ -55,8 +54,7 @@ for (const models of SIZES) {
 
     await facet.button('Zoom to fit').click()
     await page.waitForTimeout(800)
-    const node = await facet.block('model Model0').boundingBox()
-    if (!node) throw new Error('no node')
+    const node = await boxOf(facet.block('model Model0'))
     const drag = async () => {
       await page.mouse.move(node.x + node.width / 2, node.y + Math.min(8, node.height / 3))
       await page.mouse.down()

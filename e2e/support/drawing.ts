@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Facet, pick } from './facet'
+import { middleOf } from './places'
 
 /** Someone who draws a design from nothing, with the mouse and the keyboard. */
 export class Drawing extends Facet {
@@ -142,18 +143,12 @@ export class Drawing extends Facet {
   /** Draws a line from a row to another, which relates them at once. */
   async drawLine(from: readonly [string, string], to: readonly [string, string]): Promise<void> {
     await this.row(...from).hover()
-    const start = await middle(this.block(from[0]).locator('.canvas-dot').first())
-    const end = await middle(this.row(...to))
+    const start = await middleOf(this.block(from[0]).locator('.canvas-dot').first())
+    const end = await middleOf(this.row(...to))
     await this.page.mouse.move(start.x, start.y)
     await this.page.mouse.down()
     await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
     await this.page.mouse.move(end.x, end.y, { steps: 4 })
     await this.page.mouse.up()
   }
-}
-
-async function middle(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('nothing there')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { boxOf, type Point } from './places'
 
 /** The app as a person finds it: by roles and names. */
 export class Facet {
@@ -87,18 +88,14 @@ export class Facet {
   }
 
   /** Where blocks are on the canvas, relative to one another, in screen pixels. */
-  async offsets(...names: string[]): Promise<{ x: number; y: number }[]> {
-    const boxes = await Promise.all(names.map((name) => this.block(name).boundingBox()))
+  async offsets(...names: string[]): Promise<Point[]> {
+    const boxes = await Promise.all(names.map((name) => boxOf(this.block(name))))
     const [first] = boxes
-    return boxes.map((box) => ({
-      x: (box?.x ?? 0) - (first?.x ?? 0),
-      y: (box?.y ?? 0) - (first?.y ?? 0),
-    }))
+    return boxes.map(({ x, y }) => ({ x: x - (first?.x ?? 0), y: y - (first?.y ?? 0) }))
   }
 
   async drag(from: Locator, dx: number, dy: number): Promise<void> {
-    const box = await from.boundingBox()
-    if (!box) throw new Error('nothing to drag')
+    const box = await boxOf(from)
     const x = box.x + box.width / 2
     const y = box.y + Math.min(14, box.height / 2)
     await this.page.mouse.move(x, y)
@@ -131,9 +128,4 @@ export function changedLines(before: string, after: string): { before: string; a
     const next = now[index] ?? ''
     return line === next ? [] : [{ before: line, after: next }]
   })
-}
-
-/** Equals places that differ by less than half a pixel: what is moved and zoomed is not exact. */
-export function near(places: readonly { x: number; y: number }[]) {
-  return places.map(({ x, y }) => ({ x: expect.closeTo(x, 0), y: expect.closeTo(y, 0) }))
 }
