@@ -1,6 +1,7 @@
 /** Fits relations to the database: what it calls them, and what deleting and updating does. */
 
 import type { Block, Relation, SchemaGraph } from '@/lib/schema/graph'
+import { refersToTable } from '@/lib/schema/relations'
 import { Cascades } from './cascades'
 import { changeRelation } from './change-relation'
 import { checkOwner } from './change-relation-key'
@@ -88,18 +89,19 @@ export const adaptConstraintNames: Adaptation = (draft, title) => {
   const isNamed = hasForeignKeys(graph) && graph.provider !== 'sqlite'
   const found: ProviderConsequence[] = []
   const taken = new Set<string>()
+  const isKeyName = namesOfKeys(graph)
   for (const relation of inOrder(graph)) {
     const { map, id } = relation
     if (map === null) {
       const usual = usualName(draft, relation)
-      if (isNamed && usual !== null && isKeyName(draft, relation, usual)) {
+      if (isNamed && usual !== null && isKeyName(relation, usual)) {
         const text = `${nameOf(draft, relation)}: a key is called ${usual}, as its foreign key would be in ${title}.`
         found.push(tell(draft, relation, text))
       }
       continue
     }
     const name = `${namespace(draft, relation)} ${map}`
-    if (isNamed && !taken.has(name) && !isKeyName(draft, relation, map)) {
+    if (isNamed && !taken.has(name) && !isKeyName(relation, map)) {
       taken.add(name)
       continue
     }
@@ -126,11 +128,17 @@ function namespace({ ctx: { graph } }: Draft, { fromBlockId }: Relation): string
   return graph.provider === 'mysql' || graph.provider === 'sqlserver' ? '' : fromBlockId
 }
 
-function isKeyName({ ctx: { graph } }: Draft, { fromBlockId }: Relation, map: string): boolean {
-  if (graph.provider === 'mysql') return false
-  return graph.provider === 'sqlserver'
-    ? graph.blocks.some(({ keys }) => keys.some((key) => key.kind === 'id' && key.map === map))
-    : graph.blockById.get(fromBlockId)?.keys.some((key) => key.map === map) === true
+/** Tells whether a key has the name already that a foreign key has. */
+function namesOfKeys(graph: SchemaGraph): (relation: Relation, map: string) => boolean {
+  const { blocks, blockById, provider } = graph
+  if (provider === 'mysql') return () => false
+  if (provider === 'sqlserver') {
+    const keys = blocks.flatMap(({ keys }) => keys.filter(({ kind }) => kind === 'id'))
+    const names = new Set(keys.map(({ map }) => map))
+    return (_, map) => names.has(map)
+  }
+  return ({ fromBlockId }, map) =>
+    blockById.get(fromBlockId)?.keys.some((key) => key.map === map) === true
 }
 
 /** A many-to-many relation without a model of its own, and keys in another order than they have. */
@@ -189,7 +197,9 @@ function fieldAt({ ctx }: Draft, end: Relation['to']) {
  */
 function inOrder({ blocks, relations }: SchemaGraph): readonly Relation[] {
   const places = new Map<string, number>()
-  for (const { fields } of blocks) for (const { id } of fields) places.set(id, places.size)
+  for (const { fields } of blocks) {
+    for (const field of fields) if (refersToTable(field)) places.set(field.id, places.size)
+  }
   const place = (end: Relation['to']) => places.get(end?.fieldId ?? '') ?? Number.POSITIVE_INFINITY
   const first = ({ from, to }: Relation) => Math.min(place(from), place(to))
   return relations

@@ -9,7 +9,7 @@ import { adaptSchemas, adaptSettings } from './adapt-settings'
 import { adaptNames, adaptNativeTypes, tellOfTypes } from './adapt-types'
 import { addSettings } from './add-settings'
 import type { CommandContext } from './command'
-import { Draft } from './draft'
+import { Draft, type DraftMemory } from './draft'
 import type { Adaptation, ProviderConsequence } from './provider-consequences'
 import { setProperty } from './set-property'
 import { readProvider } from './setting-values'
@@ -50,9 +50,10 @@ export function changeProvider(
   ctx: CommandContext,
   provider: string,
   adaptations: readonly Adaptation[] = ADAPTATIONS,
+  memory?: DraftMemory,
 ): ProviderChange | null {
   if (readProvider(provider) === null || ctx.files.size === 0) return null
-  const draft = new Draft(ctx)
+  const draft = new Draft(ctx, memory)
   const { datasource } = ctx.graph
   const value = quoteString(provider)
   const isNamed = datasource

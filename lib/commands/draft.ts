@@ -6,9 +6,9 @@
  * gives its rounds as one set of edits in the end. Ids stay the same from round to round.
  */
 
-import { reparse } from '@/lib/psl/parse'
+import { type EditedItems, reparse } from '@/lib/psl/parse'
 import type { SyntaxFile } from '@/lib/psl/syntax'
-import { type DerivedGraph, deriveGraph, updateGraph } from '@/lib/schema/derive'
+import { type DerivedGraph, deriveGraph, type EditedBlocks, updateGraph } from '@/lib/schema/derive'
 import type { Block, BlockId, FieldId, Relation, SchemaGraph } from '@/lib/schema/graph'
 import {
   applyChanges,
@@ -37,13 +37,26 @@ export type DraftWork<Result> = Generator<
   boolean
 >
 
+/** What came of the edits of drafts, for the next draft of nearly the same schema by the same rules. */
+export interface DraftMemory {
+  readonly items: EditedItems
+  readonly blocks: EditedBlocks
+}
+
+export function createDraftMemory(): DraftMemory {
+  return { items: new WeakMap(), blocks: new WeakMap() }
+}
+
 export class Draft {
   private graph: DerivedGraph
   private files: ReadonlyMap<string, SyntaxFile>
   private readonly changes = new Map<string, ChangeSet>()
   readonly notes: string[] = []
 
-  constructor(private readonly original: CommandContext) {
+  constructor(
+    private readonly original: CommandContext,
+    private readonly memory?: DraftMemory,
+  ) {
     this.graph = isDerived(original.graph) ? original.graph : deriveGraph(original.files)
     this.files = original.files
   }
@@ -139,13 +152,14 @@ export class Draft {
     for (const { path, edits: ofFile } of edits) {
       const file = files.get(path) as SyntaxFile
       const change = changeSet(file.text.length, ofFile)
-      files.set(path, reparse(file, change, applyChanges(file.text, change)))
+      const text = applyChanges(file.text, change)
+      files.set(path, reparse(file, change, text, this.memory?.items))
       changes.set(path, change)
       const earlier = this.changes.get(path)
       this.changes.set(path, earlier ? composeChanges(earlier, change) : change)
     }
     this.files = files
-    this.graph = updateGraph(this.graph, files, changes)
+    this.graph = updateGraph(this.graph, files, changes, this.memory?.blocks)
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges, changeSet } from '@/lib/text/change-set'
 import { findTreeDifference, findTreeFault } from './invariants'
-import { parse, reparse } from './parse'
+import { type EditedItems, parse, reparse } from './parse'
 import { arbitraryEdits, arbitrarySchemaText, resolveEdits } from './random-text'
 import type { BlockNode, Expression, SyntaxFile } from './syntax'
 
@@ -250,6 +250,50 @@ describe('properties', () => {
       ),
       { seed: 2, numRuns: 10000 },
     )
+  })
+
+  it('reads the same with what items became before, none of them twice', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySchemaText,
+        fc.array(arbitraryEdits, { minLength: 2, maxLength: 4 }),
+        (text, rounds) => {
+          const edited: EditedItems = new WeakMap()
+          let file: SyntaxFile = parse(text)
+          // Each round twice over, from the same file, as drafts do.
+          for (const edits of rounds.flatMap((round) => [round, ...rounds.slice(0, 1), round])) {
+            const changes = changeSet(file.text.length, resolveEdits(file.text.length, edits))
+            const after = applyChanges(file.text, changes)
+            const next = reparse(file, changes, after, edited)
+            expect(findTreeDifference(next, parse(after))).toBeNull()
+            expect(new Set(next.items).size).toBe(next.items.length)
+            expect(reparse(file, changes, after, edited).text).toBe(after)
+            if (edits === rounds[0]) file = next
+          }
+        },
+      ),
+      { seed: 3, numRuns: 3000 },
+    )
+  })
+
+  it('gives what an item became before again, the same object', () => {
+    const file = parse(
+      'model A {\n  id Int\n}\n\nmodel B {\n  id Int\n}\n\nmodel C {\n  id Int\n}\n',
+    )
+    const edited: EditedItems = new WeakMap()
+    const retyped = (type: string, ...names: string[]) => {
+      const edits = names.map((name) => {
+        const from = file.text.indexOf('Int', file.text.indexOf(`model ${name} `))
+        return { from, to: from + 3, insert: type }
+      })
+      const changes = changeSet(file.text.length, edits)
+      return reparse(file, changes, applyChanges(file.text, changes), edited).items
+    }
+    const first = retyped('String', 'A', 'B')
+    const again = retyped('String', 'B', 'C')
+    expect(again.map((item) => first.includes(item))).toEqual([false, true, true, true, false])
+    expect(again[0]).toBe(file.items[0])
+    expect(first).not.toContain(retyped('Float', 'B')[2])
   })
 
   it('keeps what an edit does not touch, the same objects', () => {

@@ -27,10 +27,23 @@ export function parse(text: string): SyntaxFile {
 }
 
 /**
- * Parses `text`, which is what `changes` makes of `file.text`, keeping the items of `file` that
- * the changes cannot have affected.
+ * What items became when they were edited. Who makes the same edits again and again, as on copies of
+ * a schema that hardly changes, gets the same objects again where the outcome is the same.
+ *
+ * Invariant: no file has an item that another one of the file became, so no item is in a file twice.
  */
-export function reparse(file: SyntaxFile, changes: ChangeSet, text: string): SyntaxFile {
+export type EditedItems = WeakMap<ItemNode, { readonly item: ItemNode; readonly reached: string }>
+
+/**
+ * Parses `text`, which is what `changes` makes of `file.text`, keeping the items of `file` that
+ * the changes cannot have affected, and those that became of others in `edited`, which takes note.
+ */
+export function reparse(
+  file: SyntaxFile,
+  changes: ChangeSet,
+  text: string,
+  edited?: EditedItems,
+): SyntaxFile {
   const { edits } = changes
   if (edits.length === 0) return file
   const parser = new FileParser(text)
@@ -54,7 +67,7 @@ export function reparse(file: SyntaxFile, changes: ChangeSet, text: string): Syn
     }
     if (parser.atEnd) break
     starts.push(parser.position)
-    items.push(parser.parseItem())
+    items.push(parser.parseEdited(reusing ? file.items[oldIndex] : undefined, edited))
     // Pass the edits that lie before this position, and see whether the old items fit on here.
     let isInsideEdit = false
     for (let edit = edits[editIndex]; edit; edit = edits[++editIndex]) {
@@ -76,6 +89,21 @@ export function reparse(file: SyntaxFile, changes: ChangeSet, text: string): Syn
 }
 
 class FileParser extends BlockParser {
+  /** The item that starts here, which `before` became if it stood here; the known one if it is that. */
+  parseEdited(before: ItemNode | undefined, edited: EditedItems | undefined): ItemNode {
+    const known = before && edited?.get(before)
+    const start = this.position
+    if (known && this.text.startsWith(known.reached, start)) {
+      this.position = start + known.item.text.length
+      return known.item
+    }
+    const item = this.parseItem()
+    if (before && edited && item.reach <= this.text.length - start) {
+      edited.set(before, { item, reached: this.text.slice(start, start + item.reach) })
+    }
+    return item
+  }
+
   /** Reads the item that starts here. Call only before the end. */
   parseItem(): ItemNode {
     this.base = this.position

@@ -11,6 +11,10 @@ import type { Block, BlockId } from './graph'
 import { type Known, matchIdentities } from './identity'
 import { type Retired, RetiredIds } from './retired-ids'
 
+interface Named {
+  readonly name: string
+}
+
 interface Before {
   readonly files: ReadonlyMap<string, SyntaxFile>
   readonly retired: Retired
@@ -95,9 +99,8 @@ export class IdAssigner {
     return was?.id ?? this.retiredIds.recall(name) ?? `b${this.next++}`
   }
 
-  /** Ids for the members of a block: those of its fields, or of its values. */
-  memberIds(blockId: BlockId, { node, local, start, was }: NewBlock): string[] {
-    const members = [...local.fields, ...local.values]
+  /** Ids for the members of a block: its fields, or its values. */
+  memberIds(blockId: BlockId, { node, start, was }: NewBlock, members: readonly Named[]): string[] {
     const known = was ? this.knownMembers(was) : []
     const offsets = was ? nameOffsets(node) : []
     const found = members.map(({ name }, index) => ({ name, at: start + (offsets[index] ?? 0) }))

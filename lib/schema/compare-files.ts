@@ -7,14 +7,12 @@
 
 import type { BlockKind, BlockNode, SyntaxFile } from '@/lib/psl/syntax'
 import { type Block, isDrawn } from './graph'
-import { type LocalBlock, readBlock } from './read-block'
 
-/** A block that was read anew. */
+/** A block whose node is new. */
 export interface NewBlock {
   readonly node: BlockNode
   readonly name: string
   readonly path: string
-  readonly local: LocalBlock
   /** Where the block starts in its file. */
   readonly start: number
   /** Its place among all blocks. */
@@ -109,7 +107,6 @@ function compareFile(
       node,
       name: node.name?.text ?? '',
       path,
-      local: readBlock(node),
       start: starts[index] as number,
       index: found.blocks.length,
       was: null,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse, reparse } from '@/lib/psl/parse'
+import { type EditedItems, parse, reparse } from '@/lib/psl/parse'
 import { arbitraryEdits, arbitrarySchemaText, resolveEdits } from '@/lib/psl/random-text'
 import { applyChanges, type ChangeSet, changeSet, diffTexts } from '@/lib/text/change-set'
-import { type DerivedGraph, deriveGraph, updateGraph } from './derive'
+import { type DerivedGraph, deriveGraph, type EditedBlocks, updateGraph } from './derive'
 import type { Block, Relation } from './graph'
 import { describeGraph } from './invariants'
 
@@ -11,14 +11,21 @@ function graphOf(text: string): DerivedGraph {
   return deriveGraph(new Map([['schema.prisma', parse(text)]]))
 }
 
-function edited(graph: DerivedGraph, changes: ChangeSet): DerivedGraph {
+/** What edits came to before. */
+interface Memory {
+  readonly items: EditedItems
+  readonly blocks: EditedBlocks
+}
+
+function edited(graph: DerivedGraph, changes: ChangeSet, memory?: Memory): DerivedGraph {
   const file = graph.internal.files.get('schema.prisma')
   if (!file) throw new Error('no file')
-  const next = reparse(file, changes, applyChanges(file.text, changes))
+  const next = reparse(file, changes, applyChanges(file.text, changes), memory?.items)
   return updateGraph(
     graph,
     new Map([['schema.prisma', next]]),
     new Map([['schema.prisma', changes]]),
+    memory?.blocks,
   )
 }
 
@@ -276,6 +283,19 @@ describe('sharing', () => {
     expect(block(become(before, `// c\n\n${text}`), 'A')).toBe(block(before, 'A'))
   })
 
+  it('gives what a block became before again, unless its names mean something else', () => {
+    const text = 'model A {\n  x Role\n}\nmodel B {\n  x Int\n}\nenum Role {\n  A\n}\n'
+    const memory: Memory = { items: new WeakMap(), blocks: new WeakMap() }
+    const before = graphOf(text)
+    const become = (next: string) => edited(before, diffTexts(text, next), memory)
+    const list = text.replace('x Role', 'x Role[]')
+    const first = become(list)
+    expect(block(become(list.replace('x Int', 'x Int?')), 'A')).toBe(block(first, 'A'))
+    const other = become(list.replace('enum Role', 'type Role'))
+    expect(block(other, 'A').fields[0]?.typeKind).toBe('type')
+    expect(block(first, 'A').fields[0]?.typeKind).toBe('enum')
+  })
+
   it('gives fields their kind when a name appears', () => {
     const before = graphOf('model A {\n  x Role\n}\n')
     expect(block(before, 'A').fields[0]?.typeKind).toBe('unknown')
@@ -301,6 +321,32 @@ describe('properties', () => {
         },
       ),
       { seed: 3, numRuns: 4000 },
+    )
+  })
+
+  it('derives the same, ids included, with what blocks became before', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySchemaText,
+        fc.array(arbitraryEdits, { minLength: 2, maxLength: 4 }),
+        (text, rounds) => {
+          const memory: Memory = { items: new WeakMap(), blocks: new WeakMap() }
+          let graph = graphOf(text)
+          // Each round twice over, from the same graph, as drafts do.
+          for (const edits of rounds.flatMap((round) => [round, ...rounds.slice(0, 1), round])) {
+            const length = graph.internal.files.get('schema.prisma')?.text.length ?? 0
+            const changes = changeSet(length, resolveEdits(length, edits))
+            const next = edited(graph, changes, memory)
+            const { blocks, relations } = edited(graph, changes)
+            expect({ blocks: next.blocks, relations: next.relations }).toEqual({
+              blocks,
+              relations,
+            })
+            if (edits === rounds[0]) graph = next
+          }
+        },
+      ),
+      { seed: 5, numRuns: 2000 },
     )
   })
 

@@ -6,12 +6,13 @@
  * mentions appeared, vanished or changed its kind.
  */
 
-import type { SyntaxFile } from '@/lib/psl/syntax'
+import type { BlockNode, SyntaxFile } from '@/lib/psl/syntax'
 import type { ChangeSet } from '@/lib/text/change-set'
 import { IdAssigner } from './assign-ids'
 import { type Comparison, compareFiles, type NewBlock } from './compare-files'
 import type { Block, BlockId, EnumValue, Field, SchemaGraph, TypeKind } from './graph'
 import { keepEqual, keepList } from './keep'
+import { readBlock } from './read-block'
 import { type BlockChange, type RelationIndex, updateRelations } from './relation-index'
 import type { Retired } from './retired-ids'
 import { isScalarType } from './scalars'
@@ -63,15 +64,22 @@ export function identitiesOf(graph: DerivedGraph): Identities {
 }
 
 /**
+ * What blocks became when their text was edited, by the node of what they became. For those who make
+ * the same edits again and again; see `EditedItems`, without which no node is met a second time.
+ */
+export type EditedBlocks = WeakMap<BlockNode, { readonly was: Block; readonly block: Block }>
+
+/**
  * Derives the graph of `files`, which came from those of `previous` by `changes` (by path; a file
- * without an entry is compared by names alone).
+ * without an entry is compared by names alone). Blocks that are in `edited` are not made anew.
  */
 export function updateGraph(
   previous: DerivedGraph,
   files: SyntaxFiles,
   changes: ReadonlyMap<string, ChangeSet>,
+  edited?: EditedBlocks,
 ): DerivedGraph {
-  return new Derivation(previous, files, changes, undefined).run()
+  return new Derivation(previous, files, changes, undefined, edited).run()
 }
 
 const NO_CHANGES: ReadonlyMap<string, ChangeSet> = new Map()
@@ -101,6 +109,7 @@ class Derivation {
     private readonly files: SyntaxFiles,
     changes: ReadonlyMap<string, ChangeSet>,
     private readonly given: readonly BlockIdentity[] | undefined,
+    private readonly edited?: EditedBlocks,
   ) {
     this.ids = new IdAssigner(previous.internal, changes)
   }
@@ -120,7 +129,8 @@ class Derivation {
     const given = this.given && hasSameShape(this.given, fresh) ? this.given : []
     const blockChanges: BlockChange[] = []
     for (const block of fresh) {
-      const after = this.makeBlock(block, kindOf, given[block.index])
+      const after =
+        this.knownBlock(block, kindOf) ?? this.makeBlock(block, kindOf, given[block.index])
       found.blocks[block.index] = after
       blockChanges.push({ before: previous.blockById.get(after.id) ?? null, after })
     }
@@ -132,14 +142,27 @@ class Derivation {
     return this.finish(blocks, found, blockChanges)
   }
 
+  /** What was made of the same block when it became the same before. */
+  private knownBlock(
+    { node, path, was }: NewBlock,
+    kindOf: (name: string) => TypeKind,
+  ): Block | null {
+    const known = this.edited?.get(node)
+    if (!known || known.was !== was || known.block.path !== path) return null
+    const isSameType = ({ typeKind, typeName }: Field) =>
+      typeKind === 'unsupported' || typeKind === kindOf(typeName)
+    return known.block.fields.every(isSameType) ? known.block : null
+  }
+
   private makeBlock(
     block: NewBlock,
     kindOf: (name: string) => TypeKind,
     given: BlockIdentity | undefined,
   ): Block {
-    const { node, name, path, local, was } = block
+    const { node, name, path, was } = block
+    const local = readBlock(node)
     const id = given?.id ?? this.ids.blockId(block)
-    const ids = given?.members ?? this.ids.memberIds(id, block)
+    const ids = given?.members ?? this.ids.memberIds(id, block, [...local.fields, ...local.values])
     const isBroken = node.problems.length > 0
     const oldFields = new Map(was?.fields.map((field) => [field.id, field]))
     const fields = local.fields.map((field, index): Field => {
@@ -154,7 +177,7 @@ class Derivation {
       const old = oldValues.get(value.id)
       return old && isSameMember(old, value) ? old : value
     })
-    return {
+    const made: Block = {
       id,
       kind: node.blockKind,
       name,
@@ -171,6 +194,8 @@ class Derivation {
       lastGood: isBroken && was ? (was.isBroken ? was.lastGood : was) : null,
       syntax: node,
     }
+    if (was && hasSameMembers(was, ids)) this.edited?.set(node, { was, block: made })
+    return made
   }
 
   /** Updates fields, also of kept blocks, whose type name now refers to something else. */
@@ -248,10 +273,19 @@ class Derivation {
 function hasSameShape(given: readonly BlockIdentity[], found: readonly NewBlock[]): boolean {
   return (
     given.length === found.length &&
-    found.every(({ local }, index) => {
-      return given[index]?.members.length === local.fields.length + local.values.length
-    })
+    found.every(({ node }, index) => given[index]?.members.length === memberCount(node))
   )
+}
+
+/** Fields, or values. */
+function memberCount({ members }: BlockNode): number {
+  return members.filter(({ kind }) => kind === 'field' || kind === 'value').length
+}
+
+/** Whether no id had to be found or given up. */
+function hasSameMembers({ fields, values }: Block, ids: readonly string[]): boolean {
+  const known = new Set([...fields, ...values].map(({ id }) => id))
+  return known.size === ids.length && ids.every((id) => known.has(id))
 }
 
 function isSameMember(

@@ -1,6 +1,7 @@
 /** Schemas as they would be for another database. */
 
 import { changeProvider } from '@/lib/commands/describe-provider-change'
+import { createDraftMemory, type DraftMemory } from '@/lib/commands/draft'
 import { WITH_STAND_INS } from '@/lib/commands/stand-ins'
 import type { GraphCache, ReadSchema } from './graph-cache'
 import { isSameFiles } from './same-files'
@@ -28,8 +29,9 @@ export function createAdapter(graphs: GraphCache): Adapter {
     adapt(version, files, provider) {
       const last = kept.get(version)
       if (last?.provider === provider && isSameFiles(last.files, files)) return last.adapted
-      const adapted = adapt(graphs.source(version, files), files, provider)
-      kept.set(version, { files, provider, adapted })
+      const memory = last?.provider === provider ? last.memory : createDraftMemory()
+      const adapted = adapt(graphs.source(version, files), files, provider, memory)
+      kept.set(version, { files, provider, adapted, memory })
       return adapted
     },
   }
@@ -39,6 +41,8 @@ interface Kept {
   readonly files: readonly SchemaFile[]
   readonly provider: MigrationProvider
   readonly adapted: AdaptedSchema
+  /** Most of the next text is adapted as most of this one was. */
+  readonly memory: DraftMemory
 }
 
 /** A schema without a datasource is as it is. */
@@ -46,12 +50,13 @@ function adapt(
   { files: syntax, graph }: ReadSchema,
   files: readonly SchemaFile[],
   provider: MigrationProvider,
+  memory: DraftMemory,
 ): AdaptedSchema {
   const own = graph.provider === 'postgres' ? 'postgresql' : graph.provider
   const change =
     own === null || own === provider
       ? null
-      : changeProvider({ graph, files: syntax }, provider, WITH_STAND_INS)
+      : changeProvider({ graph, files: syntax }, provider, WITH_STAND_INS, memory)
   if (!change) return { files, untranslated: [] }
   const { draft, consequences } = change
   return {
