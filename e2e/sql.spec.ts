@@ -53,13 +53,13 @@ class Sql extends Facet {
     this.provider = page.getByRole('combobox', { name: 'Provider' })
   }
 
-  static async open(page: Page, text = SCHEMA): Promise<Sql> {
+  static async open(page: Page, text = SCHEMA, creates = 'CREATE TABLE "Author"'): Promise<Sql> {
     const sql = new Sql(page)
     await sql.start()
     await sql.openFiles({ name: 'library.prisma', text })
-    await expect(sql.block('model Author')).toBeVisible()
+    await expect(sql.block(/model \w+/.exec(text)?.[0] ?? '')).toBeVisible()
     await page.getByRole('tab', { name: 'SQL', exact: true }).click()
-    await expect(sql.sql).toContainText('CREATE TABLE "Author"')
+    await expect(sql.sql).toContainText(creates)
     return sql
   }
 
@@ -121,6 +121,36 @@ test.describe('another provider', () => {
     await expect(kept.sql).toContainText('"tags" JSONB')
     await kept.provider.selectOption({ label: 'MongoDB' })
     await expect(kept.sql).toContainText('db.createCollection("Author")')
+  })
+
+  test('is previewed with a table for lists of keys', async ({ page }) => {
+    const tab = await Sql.open(
+      page,
+      `datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id     String   @id @map("_id")
+  tagIds String[]
+  tags   Tag[]    @relation(fields: [tagIds], references: [id])
+}
+
+model Tag {
+  id      String   @id @map("_id")
+  postIds String[]
+  posts   Post[]   @relation(fields: [postIds], references: [id])
+}
+`,
+      'db.createCollection("Post")',
+    )
+    await tab.provider.selectOption({ label: 'PostgreSQL' })
+    await expect(tab.sql).toContainText('CREATE TABLE "_PostToTag"')
+    await expect(tab.sql).not.toContainText('tagIds')
+    await tab.about.getByRole('button', { name: /^What PostgreSQL does not have/ }).click()
+    await expect(
+      tab.about.getByRole('list', { name: 'What PostgreSQL does not have' }),
+    ).toContainText('Post.tags: PostgreSQL has no many-to-many relations in lists of keys. A table')
   })
 
   test('MongoDB gets a script, which is said to be one', async ({ page }) => {

@@ -23,6 +23,7 @@ Checks every schema in folders of .prisma files:
   commands     random commands change what they say and nothing else, and undo and redo exactly
   verdict      what Prisma accepts it accepts after any one command, unless the command says why not
   language     where Prisma accepts the schema, each name in it is known, explained, and on offer
+  preview      what Prisma accepts can be looked at as for each other database, or is said why not
   server       the SQL from nothing is executed: our planner's for MySQL on a MySQL or MariaDB at
                127.0.0.1:3306 (user root, no password), Prisma's own for PostgreSQL at
                127.0.0.1:5432 (user postgres, trusted). Our planner's migration to what random

@@ -5,7 +5,6 @@ import { refersToTable } from '@/lib/schema/relations'
 import { Cascades } from './cascades'
 import { changeRelation } from './change-relation'
 import { checkOwner } from './change-relation-key'
-import { deleteRelation } from './delete-relation'
 import type { Draft, DraftWork } from './draft'
 import { type Adaptation, consequence, type ProviderConsequence } from './provider-consequences'
 import { cycleBreaker, hasForeignKeys } from './providers'
@@ -56,8 +55,11 @@ export const adaptCycles: Adaptation = (draft, title) => {
     (relation) => isActing(draft, relation) && !cascades.add(relation),
   )
   const changed = new Set(inTheWay.filter((relation) => canTake(draft, relation, action)))
-  const refs = [...changed].map(({ from }) => ({ blockId: from.blockId, fieldId: from.fieldId }))
-  patchRelations(draft, refs, { onDelete: action, onUpdate: action })
+  const patch = { onDelete: action, onUpdate: action }
+  patchRelations(
+    draft,
+    [...changed].map(({ from: { blockId, fieldId } }) => [{ blockId, fieldId }, patch] as const),
+  )
   return inTheWay.map((relation) => {
     const text = `${nameOf(draft, relation)}: ${title} allows no second way to cascade.`
     const fix = `On delete and on update, it takes ${action}.`
@@ -157,17 +159,8 @@ export const tellOfRelations: Adaptation = (draft, title) => {
   return found
 }
 
-/** Leaves out the many-to-many relations of which the database has no such kind. */
-export const leaveOutRelations: Adaptation = (draft, title) =>
-  inOrder(draft.ctx.graph).flatMap((relation) => {
-    const problem = manyToManyProblem(draft, title, relation)
-    if (problem === null) return []
-    const told = (isDone: boolean) => tell(draft, relation, problem, 'It is left out.', isDone)
-    return [told(draft.run(deleteRelation, { relationId: relation.id }))]
-  })
-
 /** Why the database has no many-to-many relation of this kind; `null` when it has, or it is another. */
-function manyToManyProblem(draft: Draft, title: string, relation: Relation): string | null {
+export function manyToManyProblem(draft: Draft, title: string, relation: Relation): string | null {
   if (relation.kind !== 'many-to-many') return null
   const ends = [relation.from, relation.to].flatMap((end) => fieldAt(draft, end) ?? [])
   const isEmbedded = ends.some((field) => field.relation?.fields != null)
@@ -195,7 +188,7 @@ function fieldAt({ ctx }: Draft, end: Relation['to']) {
  * The relations by where they are first spoken of, and those between two lists from there. The order
  * in a graph depends on what was edited before, and neither what is given up nor what is said may.
  */
-function inOrder({ blocks, relations }: SchemaGraph): readonly Relation[] {
+export function inOrder({ blocks, relations }: SchemaGraph): readonly Relation[] {
   const places = new Map<string, number>()
   for (const { fields } of blocks) {
     for (const field of fields) if (refersToTable(field)) places.set(field.id, places.size)
@@ -219,7 +212,7 @@ function nameOf(draft: Draft, { from }: Relation): string {
   return `${draft.block(from.blockId).name}.${from.fieldName}`
 }
 
-function tell(
+export function tell(
   draft: Draft,
   { from }: Relation,
   text: string,

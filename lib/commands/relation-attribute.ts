@@ -37,20 +37,21 @@ export const WITHOUT_KEY: RelationPatch = {
 }
 
 export function patchRelation(draft: Draft, ref: FieldRef, patch: RelationPatch): void {
-  patchRelations(draft, [ref], patch)
+  patchRelations(draft, [[ref, patch]])
 }
 
 /** The same of several relation fields at once, which for a large schema takes a fraction. */
 export function patchRelations(
   draft: Draft,
-  refs: readonly FieldRef[],
-  patch: RelationPatch,
+  patches: readonly (readonly [FieldRef, RelationPatch])[],
 ): void {
   for (const name of ORDER) {
-    const value = patch[name]
-    if (value === undefined) continue
+    if (patches.every(([, patch]) => patch[name] === undefined)) continue
     draft.edit((edits) => {
-      for (const ref of refs) patchArgument(edits, draft, ref, name, value)
+      for (const [ref, patch] of patches) {
+        const value = patch[name]
+        if (value !== undefined) patchArgument(edits, draft, ref, name, value)
+      }
     })
   }
 }

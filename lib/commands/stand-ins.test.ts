@@ -106,7 +106,7 @@ describe('a schema that is looked at as for another database', () => {
     )
   })
 
-  it('has a key of one field, and no relation that needs a table, in MongoDB', () => {
+  it('has a key of one field, and lists of keys for a table between two models, in MongoDB', () => {
     checkPreview(
       `
       datasource db {
@@ -138,24 +138,28 @@ describe('a schema that is looked at as for another database', () => {
         id    Int
         row   Int
         price Float  @default(2.50)
+        tags  Tag[]  @relation(fields: [tagIds], references: [id])
+        tagIds Int[]
 
         @@unique([id, row])
       }
 
       model Tag {
-        id Int @id @map("_id")
+        id    Int    @id @map("_id")
+        seats Seat[] @relation(fields: [seatIds], references: [id2])
+        seatIds String[] @db.ObjectId
       }
       `,
       [
-        'Seat.tags: MongoDB has no many-to-many relations without a model between them. It is left out.',
         'Seat.price: MongoDB has no Decimal. Float takes its place.',
         'Seat has no primary key of one field, and MongoDB wants one. _id is added, and its key is a unique one.',
         'Tag.id: MongoDB calls every primary key _id. It is called so there.',
+        'Seat.tags: MongoDB has no many-to-many relations without a model between them. Lists of keys at both ends take its place.',
       ],
     )
   })
 
-  it('keeps lists of keys, without the relation that they are for', () => {
+  it('has a table for lists of keys, of which those stay that another relation has too', () => {
     checkPreview(
       `
       datasource db {
@@ -165,15 +169,21 @@ describe('a schema that is looked at as for another database', () => {
       model User {
         id      String   @id @map("_id")
         teamIds String[]
-        teams   Team[]   @relation(fields: [teamIds], references: [id])
+        teams   Team[]   @relation("Members", fields: [teamIds], references: [id])
+        led     Team[]   @relation("Leaders", fields: [teamIds], references: [id])
+        seen    String[]
 
         @@index([teamIds])
       }
 
       model Team {
-        id      String   @id @map("_id")
-        userIds String[]
-        users   User[]   @relation(fields: [userIds], references: [id])
+        id        String   @id @map("_id")
+        userIds   String[]
+        users     User[]   @relation("Members", fields: [userIds], references: [id])
+        leaderIds String[]
+        leaders   User[]   @relation("Leaders", fields: [leaderIds], references: [id])
+
+        @@index([userIds])
       }
       `,
       'postgresql',
@@ -185,16 +195,23 @@ describe('a schema that is looked at as for another database', () => {
       model User {
         id      String   @id @map("_id")
         teamIds String[]
+        teams   Team[]   @relation("Members")
+        led     Team[]   @relation("Leaders")
+        seen    String[]
 
         @@index([teamIds])
       }
 
       model Team {
-        id      String   @id @map("_id")
-        userIds String[]
+        id        String   @id @map("_id")
+        users     User[]   @relation("Members")
+        leaders   User[]   @relation("Leaders")
       }
       `,
-      ['User.teams: PostgreSQL has no many-to-many relations in lists of keys. It is left out.'],
+      [
+        'User.teams: PostgreSQL has no many-to-many relations in lists of keys. A table between the two takes its place.',
+        'User.led: PostgreSQL has no many-to-many relations in lists of keys. A table between the two takes its place.',
+      ],
     )
   })
 

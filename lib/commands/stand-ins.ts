@@ -9,7 +9,7 @@ import { argumentValue, findAttribute } from '@/lib/psl/access'
 import type { AttributeNode } from '@/lib/psl/syntax'
 import type { Block, Field, FieldId, SchemaGraph } from '@/lib/schema/graph'
 import { quoteString } from '@/lib/schema/value'
-import { leaveOutRelations } from './adapt-relations'
+import { tellOfRelations } from './adapt-relations'
 import { tellOfTypes, typeProblems } from './adapt-types'
 import { addField } from './add-field'
 import { keyTitle } from './add-key'
@@ -21,6 +21,7 @@ import { deleteKey } from './delete-key'
 import { ADAPTATIONS } from './describe-provider-change'
 import type { DraftWork, FieldRef } from './draft'
 import type { EditList } from './edit-list'
+import { joinTables, keyLists } from './join-stand-ins'
 import { keySpec } from './key-places'
 import { findField } from './lookup'
 import { freshFieldName } from './names'
@@ -118,11 +119,13 @@ function* giveId(block: Block, title: string): DraftWork<ProviderConsequence[]> 
 
 /** What a command does, and what it leaves to a person too. */
 export const WITH_STAND_INS: readonly Adaptation[] = [
-  leaveOutRelations,
+  joinTables,
   leaveOutPaths,
-  ...ADAPTATIONS.flatMap((adaptation) =>
-    adaptation === tellOfTypes ? [standInForTypes, standInForIds] : [adaptation],
-  ),
+  ...ADAPTATIONS.flatMap((adaptation) => {
+    if (adaptation === tellOfTypes) return [standInForTypes, standInForIds]
+    // They are of the types that the primary keys have by then.
+    return adaptation === tellOfRelations ? [keyLists, tellOfRelations] : [adaptation]
+  }),
 ]
 
 function forField(graph: SchemaGraph, { fields }: Block, field: Field): StandIn | null {
