@@ -73,6 +73,7 @@ function relationLink(relation: Relation, fromShape: NodeShape, toShape: NodeSha
   const { fields, references, kind } = relation
   const foreignKey = fields.flatMap((name) => fieldIdOf(from, name))
   const referenced = references.flatMap((name) => fieldIdOf(to, name))
+  const listed = listedKeys(to, relation.to).flatMap((name) => fieldIdOf(to, name))
   return {
     id: relation.id,
     kind: 'relation',
@@ -94,9 +95,17 @@ function relationLink(relation: Relation, fromShape: NodeShape, toShape: NodeSha
     },
     members: [
       [relation.fromBlockId, [relation.from.fieldId, ...foreignKey]],
-      [relation.toBlockId, [...(relation.to ? [relation.to.fieldId] : []), ...referenced]],
+      [
+        relation.toBlockId,
+        [...(relation.to ? [relation.to.fieldId] : []), ...referenced, ...listed],
+      ],
     ],
   }
+}
+
+/** The lists of keys that the other end of a many-to-many relation holds in MongoDB. */
+function listedKeys(block: Block | undefined, end: Relation['to']): readonly string[] {
+  return block?.fields.find(({ id }) => id === end?.fieldId)?.relation?.fields ?? []
 }
 
 function fieldIdOf(block: Block, name: string): FieldId[] {
@@ -139,11 +148,15 @@ function usageLink(shape: NodeShape, field: Field, target: Block): Link {
 /** Names of the fields that are part of a foreign key, by block. */
 export function foreignKeyFields(graph: SchemaGraph): Map<BlockId, Set<string>> {
   const result = new Map<BlockId, Set<string>>()
-  for (const { fromBlockId, fields } of graph.relations) {
-    if (fields.length === 0) continue
-    const names = result.get(fromBlockId) ?? new Set()
+  const add = (blockId: BlockId, fields: readonly string[]) => {
+    if (fields.length === 0) return
+    const names = result.get(blockId) ?? new Set()
     for (const name of fields) names.add(name)
-    result.set(fromBlockId, names)
+    result.set(blockId, names)
+  }
+  for (const { fromBlockId, toBlockId, fields, to } of graph.relations) {
+    add(fromBlockId, fields)
+    add(toBlockId, listedKeys(graph.blockById.get(toBlockId), to))
   }
   return result
 }
