@@ -23,10 +23,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // So that one stumble does not hide what the other tests say. It is named, and has a cause.
   retries: measuring ? 0 : 1,
-  // A page keeps about two cores busy: on two, a second worker makes each test take twice as long.
-  workers: measuring ? 1 : Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
-  timeout: measuring ? 180_000 : 45_000,
-  expect: { timeout: 10_000 },
+  // A page keeps more than one core busy, but not all the time: on two, two workers take four fifths
+  // of the time of one, and each test takes longer, for which the time limits have room.
+  workers: measuring ? 1 : Math.min(4, availableParallelism()),
+  timeout: measuring ? 180_000 : 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
@@ -34,8 +35,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: measuring ? 'no-preference' : 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     // A trace costs a fifth of the time; ask for one when a failure cannot be understood without.
     trace: process.env.FACET_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
