@@ -197,6 +197,22 @@ test.describe('an engine that hangs', () => {
     await expect(alerts(page)).toHaveCount(0)
   })
 
+  test('says that it formats, then that it could not, and formats when asked again', async ({
+    page,
+  }) => {
+    const { facet, code } = await openCode(page, SCHEMA.replace('id    Int    @id', 'id Int @id'))
+    await expect(facet.validity).toHaveText('Valid')
+    await code.goToEndOf('title')
+    await breakEngine(page, 'hang', 'format')
+    await page.keyboard.press('Shift+Alt+F')
+    const notices = page.getByRole('status')
+    await expect(notices.filter({ hasText: 'Formatting…' }).first()).toBeVisible()
+    await expect(alerts(page)).toHaveText([new RegExp(NOT_FORMATTED)])
+    await page.keyboard.press('Shift+Alt+F')
+    await expect(code.line('id    Int    @id')).toBeVisible()
+    await expect(facet.validity).toHaveText('Valid')
+  })
+
   test('keeps no fix of ours back, and formats once it is replaced', async ({ page }) => {
     const { facet, code } = await openCode(page, UNKNOWN_TYPE)
     await expect(facet.validity).toHaveText('1 error')

@@ -1,5 +1,5 @@
 import * as engine7 from '@prisma/prisma-schema-wasm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { installPrismaGlobals } from '@/lib/engines/prisma-globals'
 import { createHandlers } from '@/lib/engines/prisma-schema/handlers'
 import { createFacetStore } from '@/lib/store/store'
@@ -7,6 +7,7 @@ import { changeSet } from '@/lib/text/change-set'
 import { type Formatter, formatSchema } from './format-schema'
 
 beforeAll(() => installPrismaGlobals(() => {}))
+afterEach(() => vi.useRealTimers())
 
 const handlers = createHandlers(engine7, 7)
 const prisma: Formatter = { format: async (_, files) => handlers.format({ files }) }
@@ -45,6 +46,25 @@ describe('formatSchema', () => {
     await formatSchema(store, prisma)
     expect(textsNow()).toEqual([NEAT])
     expect(store.getState().notice?.text).toBe('The schema is formatted already.')
+  })
+
+  it('says that it is at it when it takes long, but not to whoever saves', async () => {
+    vi.useFakeTimers()
+    const { store } = setUp(RAGGED)
+    const slow: Formatter = {
+      format: async (version, files) => {
+        await vi.advanceTimersByTimeAsync(1500)
+        notices.push(store.getState().notice?.text)
+        return prisma.format(version, files)
+      },
+    }
+    const notices: (string | undefined)[] = []
+    await formatSchema(store, slow, { isSaving: true })
+    store.getState().actions.undo()
+    await formatSchema(store, slow)
+    expect(notices).toEqual([undefined, 'Formatting…'])
+    expect(store.getState().notice?.text).toBe('Formatted 1 file')
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('asks before it does more than that', async () => {

@@ -55,6 +55,8 @@ export async function formatSchema(
 ): Promise<void> {
   const { actions } = store.getState()
   let formatting: Formatting
+  const tell = () => actions.notify({ kind: 'status', text: 'Formatting…' })
+  const timer = isSaving ? undefined : setTimeout(tell, PATIENCE)
   try {
     formatting = await formattingOf(store.getState(), checker)
   } catch {
@@ -62,6 +64,8 @@ export async function formatSchema(
     if (isSaving) actions.notify({ kind: 'status', text: NOT_RUNNING })
     else actions.notify({ kind: 'error', text: NOT_CHANGED })
     return
+  } finally {
+    clearTimeout(timer)
   }
   if (formatting.files.length === 0) {
     if (!isSaving) actions.notify({ kind: 'status', text: 'The schema is formatted already.' })
@@ -77,6 +81,9 @@ export async function formatSchema(
   const text = `Formatted ${fileCount(formatting.files.length)}`
   actions.notify({ kind: 'status', text, isQuiet: isSaving })
 }
+
+/** The time in ms after which whoever asked is told that it is being done. */
+const PATIENCE = 1000
 
 const NOT_FORMATTED = 'Saved, but not formatted: Prisma’s formatter would change more than spaces.'
 
