@@ -382,6 +382,29 @@ test.describe('by keyboard alone', () => {
     await expect(facet.validity).toHaveText('Valid')
   })
 
+  test('a relation is begun while the focus is on its way back from the last', async ({ page }) => {
+    const facet = await open(page)
+    const popover = page.getByRole('dialog', { name: 'New relation' })
+    const target = popover.getByRole('combobox', { name: 'Relate to' })
+    await facet.block('model Order').focus()
+    await page.keyboard.press('r')
+    await pick(target, 'Tag')
+    await page.evaluate(() => {
+      const { requestAnimationFrame } = window
+      window.requestAnimationFrame = (run) =>
+        requestAnimationFrame((now) => setTimeout(() => run(now), 500))
+    })
+    await popover.getByRole('button', { name: 'Add relation' }).press('Enter')
+    await expect(popover).toBeHidden()
+    await facet.block('model Tag').focus()
+    await page.keyboard.press('r')
+    await expect(target).toBeVisible()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await pick(target, 'Customer')
+    await popover.getByRole('button', { name: 'Add relation' }).press('Enter')
+    await expect(facet.row('model Tag', 'customer Customer')).toBeVisible()
+  })
+
   test('the menu of a relation changes its kind', async ({ page }) => {
     const facet = await open(page, RELATED)
     const relation = page.getByRole('button', { name: 'relation Order.customer to Customer' })

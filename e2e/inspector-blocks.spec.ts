@@ -251,7 +251,7 @@ test.describe('the inspector of the schema', () => {
       'DATABASE_URL',
     )
     await inspector.getByLabel('Version of Prisma').selectOption('7')
-    await expect(inspector.getByText('prisma.config.ts')).toBeVisible()
+    await expect(inspector.getByText('prisma.config.ts', { exact: true })).toBeVisible()
     await expect(inspector.getByRole('button', { name: 'Remove url' })).toBeVisible()
   })
 

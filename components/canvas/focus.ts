@@ -14,13 +14,15 @@ export function memberElement(blockId: BlockId, memberId: FieldId): HTMLElement 
 
 /**
  * Focuses a row, or its block while it has no row, once what is to be drawn has been drawn; unless
- * a quick hand has opened a text to edit in the meantime.
+ * a quick hand has opened something else in the meantime: a text to edit, a popover or a menu.
  */
 export function focusSoon(blockId: BlockId, memberId: FieldId | null): void {
   const before = document.activeElement
   requestAnimationFrame(() => {
     const now = document.activeElement
     if (now !== before && isTextInput(now) && now?.closest('.canvas')) return
+    const opened = now?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')
+    if (opened && !opened.contains(before)) return
     const row = memberId === null ? null : memberElement(blockId, memberId)
     const element = row ?? blockElement(blockId)
     element?.focus({ preventScroll: true })

@@ -138,6 +138,7 @@ export class Drawing extends Facet {
     if (isOptional) await popover.getByRole('checkbox').press('Space')
     await popover.getByRole('button', { name: 'Add relation' }).press('Enter')
     await expect(popover).toBeHidden()
+    await expect(this.block(`model ${from}`)).toBeFocused()
   }
 
   /** Draws a line from a row to another, which relates them at once. */
