@@ -69,20 +69,26 @@ export class PrivateFolder {
   async read(): Promise<Record<string, { text: string; time: number }>> {
     return this.page.evaluate(async (folder) => {
       const files: Record<string, { text: string; time: number }> = {}
+      async function readFile(handle: FileSystemFileHandle, path: string): Promise<void> {
+        try {
+          const file = await handle.getFile()
+          const bytes = await file.arrayBuffer()
+          const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+          files[path] = { text, time: file.lastModified }
+        } catch (error) {
+          // The browser writes beside a file and then replaces it: what is listed may be gone, and
+          // what is being read another.
+          const why = error instanceof DOMException ? error.name : ''
+          if (why === 'NotReadableError') return readFile(handle, path)
+          if (why !== 'NotFoundError') throw error
+        }
+      }
       async function walk(directory: FileSystemDirectoryHandle, prefix: string): Promise<void> {
         for await (const [name, handle] of directory.entries()) {
           if (handle.kind === 'directory') {
             await walk(handle as FileSystemDirectoryHandle, `${prefix}${name}/`)
           } else {
-            try {
-              const file = await (handle as FileSystemFileHandle).getFile()
-              const bytes = await file.arrayBuffer()
-              const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-              files[prefix + name] = { text, time: file.lastModified }
-            } catch (error) {
-              // The browser writes beside a file and then replaces it: what is listed may be gone.
-              if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
-            }
+            await readFile(handle as FileSystemFileHandle, prefix + name)
           }
         }
       }
