@@ -161,7 +161,8 @@ export const tellOfRelations: Adaptation = (draft, title) => {
 
 /** Why the database has no many-to-many relation of this kind; `null` when it has, or it is another. */
 export function manyToManyProblem(draft: Draft, title: string, relation: Relation): string | null {
-  if (relation.kind !== 'many-to-many') return null
+  // One without a field at the other side is wrong by itself, which is for Prisma to say.
+  if (relation.kind !== 'many-to-many' || relation.to === null) return null
   const ends = [relation.from, relation.to].flatMap((end) => fieldAt(draft, end) ?? [])
   const isEmbedded = ends.some((field) => field.relation?.fields != null)
   if (isEmbedded === (draft.ctx.graph.provider === 'mongodb')) return null

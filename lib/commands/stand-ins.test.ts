@@ -215,6 +215,44 @@ describe('a schema that is looked at as for another database', () => {
     )
   })
 
+  it('keeps a relation that has no other side yet, for Prisma to say so', () => {
+    checkPreview(
+      `
+      datasource db {
+        provider = "sqlite"
+      }
+
+      model Post {
+        id   Int   @id
+        tags Tag[]
+      }
+
+      model Tag {
+        id Int @id
+      }
+      `,
+      'mongodb',
+      `
+      datasource db {
+        provider = "mongodb"
+      }
+
+      model Post {
+        id   Int   @id @map("_id")
+        tags Tag[]
+      }
+
+      model Tag {
+        id Int @id @map("_id")
+      }
+      `,
+      [
+        'Post.id: MongoDB calls every primary key _id. It is called so there.',
+        'Tag.id: MongoDB calls every primary key _id. It is called so there.',
+      ],
+    )
+  })
+
   it('keeps what is wrong by itself, for Prisma to say so', () => {
     checkPreview(
       `
